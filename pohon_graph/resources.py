@@ -1,0 +1,40 @@
+"""Where the files that travel with the package are: ``cypher/``, the nomenclature and the sample kabupaten.
+
+In a checkout they stand beside the package (``cypher/``, ``seed_data/…``); in an installed wheel they are inside it
+(``pohon_graph/bundled/…``). Nothing else in the package knows which of the two it runs from.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final, Literal
+
+Resource = Literal["cypher", "nomenklatur", "contoh"]
+
+_PACKAGE: Final = Path(__file__).resolve().parent
+_IN_CHECKOUT: Final[dict[Resource, str]] = {
+    "cypher": "cypher",
+    "nomenklatur": "seed_data/nomenklatur",
+    "contoh": "seed_data/contoh",
+}
+
+
+def resource(name: Resource) -> Path:
+    """The folder of a bundled resource.
+
+    Args:
+        name: ``cypher`` (rules, views, schema), ``nomenklatur`` (official codes) or ``contoh`` (sample kabupaten).
+
+    Returns:
+        The existing folder, in the wheel if it is there, else in the checkout.
+
+    Raises:
+        FileNotFoundError: the installation is damaged: neither place has it.
+    """
+    bundled = _PACKAGE / "bundled" / name
+    if bundled.is_dir():
+        return bundled
+    beside = _PACKAGE.parent / _IN_CHECKOUT[name]
+    if beside.is_dir():
+        return beside
+    raise FileNotFoundError(f"pohon_graph is installed without its folder {name!r}; install it again")
