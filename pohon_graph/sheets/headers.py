@@ -1,0 +1,182 @@
+"""Which column is which: one table of accepted header spellings, and the search for the header row of a sheet.
+
+A new spelling is one word in :data:`ALIASES`. Spellings are compared in upper case, with spaces, underscores, NBSP and
+line breaks as one space. Columns of a year are written ``TARGET 2026`` or ``TARGET TAHUN 1`` and get one canonical
+name per year: ``target_2026``, ``target_1``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pohon_graph.sheets.table import Cell, Sheet, is_blank
+
+SEARCHED_ROWS = 20
+"""How many rows from the top a header row is looked for in."""
+
+ALIASES: dict[str, tuple[str, ...]] = {
+    "no": ("NOMOR", "NO.", "NOMOR URUT"),
+    "tahun": ("TAHUN ANGGARAN",),
+    "kode_skpd": ("KODE OPD", "OPD KODE", "KODE PD", "KODE PERANGKAT DAERAH"),
+    "nama_skpd": ("NAMA OPD", "OPD NAMA", "NAMA PD", "NAMA PERANGKAT DAERAH"),
+    "kode_sub_unit": ("KODE UNIT", "KODE SUB SKPD", "UNIT KODE", "KODE UNIT SKPD", "KODE UNIT KERJA"),
+    "nama_sub_unit": ("NAMA UNIT", "NAMA SUB SKPD", "NAMA UNIT SKPD", "NAMA UNIT KERJA"),
+    "kode_urusan": (),
+    "nama_urusan": (),
+    "kode_bidang_urusan": ("KODE BIDANG",),
+    "nama_bidang_urusan": ("NAMA BIDANG",),
+    "kode_program": (),
+    "nama_program": (),
+    "kode_kegiatan": ("KODE GIAT",),
+    "nama_kegiatan": ("NAMA GIAT",),
+    "kode_sub_kegiatan": ("SUB KEGIATAN KODE", "KODE SUBKEGIATAN", "KODE SUB GIAT"),
+    "nama_sub_kegiatan": ("NAMA SUBKEGIATAN", "NAMA SUB GIAT"),
+    "kode_sumber_dana": ("KODE DANA",),
+    "nama_sumber_dana": ("NAMA DANA", "SUMBER DANA"),
+    "kode_rekening": ("KODE AKUN", "REKENING"),
+    "nama_rekening": ("NAMA AKUN", "URAIAN REKENING"),
+    "paket": ("PAKET/KELOMPOK", "PAKET / KELOMPOK", "KODE PAKET"),
+    "nama_paket": ("NAMA PAKET/KELOMPOK", "NAMA PAKET / KELOMPOK"),
+    "pagu": ("PAGU ANGGARAN", "JUMLAH PAGU", "NILAI PAGU"),
+    "realisasi": ("REALISASI ANGGARAN", "JUMLAH REALISASI", "NILAI REALISASI"),
+    "level": ("JENJANG", "TINGKAT", "NODE TYPE"),
+    "kode": (),
+    "parent_kode": ("KODE INDUK", "INDUK KODE", "KODE PARENT"),
+    "uraian": ("NOMENKLATUR",),
+    "outcome_sasaran": ("OUTCOME/SASARAN", "OUTCOME / SASARAN", "OUTCOME", "HASIL"),
+    "indikator": ("INDIKATOR KINERJA",),
+    "satuan": (),
+    "kondisi_awal": ("BASELINE", "DATA CAPAIAN AWAL", "KONDISI AWAL KINERJA"),
+    "opd": (),
+    "kelas": (),
+    "dasar": ("DASAR HUKUM", "ALASAN"),
+}
+"""Canonical column → spellings beside its own name."""
+
+_YEARLY = {
+    "TARGET": "target",
+    "ANGGARAN": "anggaran",
+    "PAGU": "anggaran",
+    "DANA": "anggaran",
+    "PAGU INDIKATIF": "anggaran",
+}
+_YEAR = re.compile(
+    rf"({'|'.join(sorted(_YEARLY, key=len, reverse=True))})(?: TAHUN)?(?: KE)? ?-? ?((?:19|20)\d\d|[1-9])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderRow:
+    """The header row of a sheet.
+
+    Attributes:
+        baris: its row number as a spreadsheet program shows it.
+        kolom: canonical name → column from 0, first occurrence.
+        judul: canonical name → the header as it reads.
+        ganda: canonical name → the headers that all mean it, where more than one does.
+        lain: headers that no canonical name knows.
+        mulai: row number of the first row of data: the next, or the one after a row that only numbers the columns.
+    """
+
+    baris: int
+    kolom: dict[str, int]
+    judul: dict[str, str]
+    ganda: dict[str, tuple[str, ...]]
+    lain: tuple[str, ...]
+    mulai: int
+
+    def missing(self, required: Iterable[str]) -> list[str]:
+        """The names of ``required`` that this row lacks."""
+        return [name for name in required if name not in self.kolom]
+
+
+def plain(text: str) -> str:
+    """A header as it is compared: upper case, every run of spaces, underscores and line breaks one space."""
+    return " ".join(text.replace("_", " ").split()).upper()
+
+
+@cache
+def canonical(header: str) -> str:
+    """The canonical name of a header, or ``""`` where no name knows it."""
+    text = plain(header)
+    if (match := _YEAR.fullmatch(text)) is not None:
+        return f"{_YEARLY[match[1]]}_{match[2]}"
+    return _names().get(text, "")
+
+
+def find_header(sheet: Sheet, required: Sequence[str]) -> HeaderRow | None:
+    """The first row among the top ones that has every required column.
+
+    Args:
+        sheet: where to look.
+        required: canonical names.
+
+    Returns:
+        The row with *all* its columns, known and unknown; None where no row has every required one. A name that two
+        columns claim is in ``ganda``: whether that matters is for the layout, which knows what it reads.
+    """
+    for number, cells in _top(sheet):
+        names = {canonical(cell) for cell in cells if isinstance(cell, str)}
+        if all(name in names for name in required):
+            return _header(sheet, number, cells)
+    return None
+
+
+def nearest_header(sheet: Sheet, wanted: Sequence[str]) -> HeaderRow | None:
+    """The row among the top ones that has most of the wanted columns; None where no row has any.
+
+    For messages: what a sheet lacks to be of a layout, and which headers it shows.
+    """
+    rows = [_header(sheet, number, cells) for number, cells in _top(sheet)]
+    best = max(rows, key=lambda row: len(wanted) - len(row.missing(wanted)), default=None)
+    return best if best is not None and len(best.missing(wanted)) < len(wanted) else None
+
+
+def shown_headers(sheet: Sheet) -> list[str]:
+    """The texts of the row near the top with most cells of text: what a person would call the headers."""
+    rows = [[cell.strip() for cell in cells if isinstance(cell, str) and cell.strip()] for _, cells in _top(sheet)]
+    return max(rows, key=len, default=[])
+
+
+def _top(sheet: Sheet) -> list[tuple[int, list[Cell]]]:
+    return [(number, cells) for number, cells in enumerate(sheet.rows[:SEARCHED_ROWS], 1) if cells]
+
+
+def _header(sheet: Sheet, number: int, cells: list[Cell]) -> HeaderRow:
+    kolom: dict[str, int] = {}
+    judul: dict[str, str] = {}
+    meant: dict[str, list[str]] = {}
+    lain = []
+    for column, cell in enumerate(cells):
+        if not isinstance(cell, str) or is_blank(cell):
+            continue
+        text = " ".join(cell.split())[:80]
+        name = canonical(cell)
+        if not name:
+            lain.append(text)
+            continue
+        meant.setdefault(name, []).append(text)
+        if name not in kolom:
+            kolom[name], judul[name] = column, text
+    ganda = {name: tuple(texts) for name, texts in meant.items() if len(texts) > 1}
+    below = sheet.rows[number] if number < len(sheet.rows) else []
+    return HeaderRow(number, kolom, judul, ganda, tuple(lain), number + (2 if _numbers_columns(below) else 1))
+
+
+def _numbers_columns(cells: list[Cell]) -> bool:
+    """Whether a row only numbers the columns (1, 2, 3 … or (1), (2) …), as printed tables do."""
+    texts = [str(cell).strip().strip("()").removesuffix(".0") for cell in cells if not is_blank(cell)]
+    return len(texts) > 2 and texts == [str(n) for n in range(1, len(texts) + 1)]
+
+
+@cache
+def _names() -> dict[str, str]:
+    names = {plain(name): name for name in ALIASES}
+    for name, spellings in ALIASES.items():
+        for spelling in spellings:
+            if names.setdefault(plain(spelling), name) != name:
+                raise ValueError(f"header {spelling!r} is claimed by {names[plain(spelling)]!r} and {name!r}")
+    return names
