@@ -1,4 +1,4 @@
-"""Delimited text: encoding and delimiter are found out, or the file is refused; nothing is swallowed by a stray quote."""
+"""Delimited text: encoding and delimiter are found out or the file is refused; a stray quote swallows nothing."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _decode(nama: str, isi: bytes) -> tuple[str, str]:
         best = from_bytes(isi, cp_isolation=["cp1252"]).best()
         if best is None:
             raise _no_text(nama) from None
-        return isi.decode("cp1252"), "cp1252"
+        return str(best), "cp1252"
 
 
 def _delimiter(nama: str, text: str) -> str:
@@ -82,7 +82,7 @@ def _delimiter(nama: str, text: str) -> str:
         return ","
     best = max(fits, key=lambda delimiter: fits[delimiter])
     share, width = fits[best]
-    rivals = [d for d, (s, w) in fits.items() if d != best and s >= 0.9 * share and w >= width]
+    rivals = [d for d, fit in fits.items() if d != best and (fit == fits[best] or _wider(fit, share, width))]
     if rivals:
         names = " atau ".join(DELIMITERS[d] for d in (best, *rivals))
         raise SheetError(
@@ -91,6 +91,10 @@ def _delimiter(nama: str, text: str) -> str:
             where=nama,
         )
     return best
+
+
+def _wider(fit: tuple[float, int], share: float, width: int) -> bool:
+    return fit[0] >= 0.9 * share and fit[1] > width
 
 
 def _widths(text: str, delimiter: str) -> list[int]:

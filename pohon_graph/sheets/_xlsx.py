@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from html import unescape
 from posixpath import join, normpath
 
@@ -62,7 +63,7 @@ def check(nama: str, isi: bytes) -> dict[str, dict[tuple[int, int], Unproven]]:
                 for sheet, part, recalculated in _sheets(archive, parts)
                 if (cells := _unproven(nama, archive.read(part), recalculated))
             }
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, LookupError, RuntimeError, ValueError) as error:
         raise SheetError(
             "Berkas rusak: isi arsipnya tidak dapat dibuka.",
             next_step="Unduh atau ekspor ulang berkas, lalu coba lagi.",
