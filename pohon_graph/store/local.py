@@ -1,0 +1,244 @@
+"""The local server: started when the first client comes, shared, stopped when the last one goes.
+
+Everything here happens under the home's start lock, so two clients that come at once get one server, and one that
+comes while the last one goes waits for its end.
+"""
+
+from __future__ import annotations
+
+import secrets
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import psutil
+from filelock import FileLock, Timeout
+
+from pohon_graph.errors import StoreError
+from pohon_graph.store import java, process
+from pohon_graph.store.clients import Client, clients
+from pohon_graph.store.config import conf, heap_megabytes, server_settings
+from pohon_graph.store.connection import connect
+from pohon_graph.store.errors import disk_errors
+from pohon_graph.store.jars import Progress, ensure, lock_of
+from pohon_graph.store.process import Running
+from pohon_graph.store.settings import Local
+
+if TYPE_CHECKING:
+    from subprocess import Popen
+
+    from neo4j import Driver
+
+USER: Final = "neo4j"
+_KEPT: Final = "tetap"
+_SECRET: Final = "sandi"
+_SECONDS_TO_START: Final = 180
+_ADMIN_HEAP: Final = 256
+_TRIES: Final = 3
+
+_children: list[Popen[bytes]] = []
+"""Servers that this process started: kept, so that Python does not warn about a child that outlives its handle."""
+
+
+def join(local: Local, progress: Progress | None = None) -> tuple[Running, Client, Driver]:
+    """Become a client of the home's server, starting it first where it does not run.
+
+    Raises:
+        StoreError: the jars cannot be had, or the server does not start; the message quotes its log.
+    """
+    with _turn(local.home):
+        client = Client(local.home)
+        try:
+            running, driver = _serve(local, progress)
+        except BaseException:
+            client.leave()
+            raise
+        return running, client, driver
+
+
+def leave(home: Path, client: Client) -> None:
+    """Stop being a client; the last one out stops the server, unless ``pohon up`` asked to keep it."""
+    with _turn(home):
+        client.leave()
+        _stop_if_unused(home)
+
+
+def keep(home: Path) -> None:
+    """Let the server run on when the last client leaves."""
+    with _turn(home):
+        (home / _KEPT).touch()
+
+
+def release(home: Path) -> None:
+    """Take :func:`keep` back; stops the server if nobody uses it."""
+    with _turn(home):
+        (home / _KEPT).unlink(missing_ok=True)
+        _stop_if_unused(home)
+
+
+def look(home: Path) -> tuple[Running | None, list[int], bool]:
+    """What runs in the home, the pids of its clients, and whether ``pohon up`` keeps it."""
+    if not home.is_dir():
+        return None, [], False
+    with _turn(home):
+        running = process.read_state(home)
+        there = running if running and process.alive(running, home) else None
+        return there, clients(home), (home / _KEPT).exists()
+
+
+@contextmanager
+def _turn(home: Path) -> Iterator[None]:
+    with disk_errors(home):
+        home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            with FileLock(home / "start.lock", timeout=_SECONDS_TO_START + 60):
+                yield
+        except Timeout as error:
+            raise StoreError(
+                "Proses lain terlalu lama menyalakan Neo4j.",
+                where=str(home),
+                next_step="tutup proses itu, lalu ulangi.",
+            ) from error
+
+
+def _stop_if_unused(home: Path) -> None:
+    running = process.read_state(home)
+    if running and not clients(home) and not (home / _KEPT).exists():
+        there = process.alive(running, home)
+        if there:
+            process.stop(there)
+
+
+def _serve(local: Local, progress: Progress | None) -> tuple[Running, Driver]:
+    running = process.read_state(local.home)
+    if running and (there := process.alive(running, local.home)):
+        driver = _ready(local.home, running, there)
+        if driver:
+            return running, driver
+    for orphan in process.orphans(local.home):
+        process.stop(orphan)
+    ensure(lock_of(local.version), local.jars, mirror=local.mirror, progress=progress)
+    heap = heap_megabytes(local.heap, psutil.virtual_memory().total)
+    _prepare(local)
+    for _ in range(_TRIES):
+        running, there = _start(local, _free_port(running.port if running else 0), heap)
+        driver = _ready(local.home, running, there)
+        if driver:
+            return running, driver
+        running = None
+    raise StoreError(
+        f"Neo4j lokal berhenti saat dinyalakan: {_last_words(local.home)}",
+        where=str(local.home / "logs"),
+        next_step="baca catatan di folder itu; bila cakram penuh, kosongkan; bila memori kurang, kecilkan POHON_HEAP.",
+    )
+
+
+def _prepare(local: Local) -> None:
+    """Folders, and before the very first start the password; neo4j-admin reads it from a file, never from argv."""
+    for folder in ("conf", "logs"):
+        (local.home / folder).mkdir(exist_ok=True)
+    secret = local.home / _SECRET
+    if (local.home / "data" / "databases" / "system").exists():
+        if not secret.exists():
+            raise StoreError(
+                f"Berkas {_SECRET} milik basis data lokal hilang; basis data itu tidak dapat dibuka.",
+                where=str(secret),
+                next_step="kembalikan berkas itu, atau pindahkan foldernya dan muat ulang.",
+            )
+        return
+    if not secret.exists():
+        process.replace_private(secret, secrets.token_hex(16))
+    words = local.home / "words"
+    process.replace_private(words, f"dbms set-initial-password {_password(local.home)}")
+    try:
+        console = local.home / "logs" / "admin.log"
+        admin = java.spawn(local.jars, local.home, java.ADMIN, f"@{words}", heap=_ADMIN_HEAP, output=console)
+        if admin.wait() != 0:
+            raise StoreError(
+                f"Sandi awal Neo4j tidak dapat dipasang: {_last_words(local.home)}",
+                where=str(console),
+                next_step="baca catatan itu, lalu ulangi.",
+            )
+    finally:
+        words.unlink(missing_ok=True)
+
+
+def _password(home: Path) -> str:
+    return (home / _SECRET).read_text(encoding="utf-8").strip()
+
+
+def _start(local: Local, port: int, heap: int) -> tuple[Running, psutil.Process]:
+    home = local.home
+    (home / "conf" / "neo4j.conf").write_text(conf(server_settings(port, heap)), encoding="utf-8")
+    child = java.spawn(
+        local.jars,
+        home,
+        java.entry_class(local.jars, local.version),
+        process.home_argument(home),
+        f"--config-dir={home / 'conf'}",
+        heap=heap,
+        output=home / "logs" / "console.log",
+    )
+    _children.append(child)
+    there = psutil.Process(child.pid)
+    running = Running(child.pid, there.create_time(), port, local.version)
+    process.write_state(home, running)
+    return running, there
+
+
+def _ready(home: Path, running: Running, there: psutil.Process) -> Driver | None:
+    """A driver once the server answers a query (its port opens earlier); nothing if the process ended before."""
+    from neo4j.exceptions import ServiceUnavailable
+
+    driver: Driver | None = None
+    end = time.monotonic() + _SECONDS_TO_START
+    while time.monotonic() < end:
+        if process.alive(running, home) is None:
+            break
+        if not process.listens(there, running.port):
+            time.sleep(0.03)
+            continue
+        driver = driver or connect(running.uri, (USER, _password(home)))
+        try:
+            with driver.session() as session:
+                session.run("RETURN 1").consume()
+            return driver
+        except ServiceUnavailable:
+            time.sleep(0.03)
+    else:
+        process.stop(there)
+        raise StoreError(
+            f"Neo4j lokal tidak siap dalam {_SECONDS_TO_START} detik: {_last_words(home)}",
+            where=str(home / "logs"),
+            next_step="tutup program lain, lalu ulangi.",
+        )
+    if driver:
+        driver.close()
+    return None
+
+
+def _free_port(remembered: int) -> int:
+    for port in filter(None, (remembered, 0 if remembered else None)):
+        with suppress(OSError), socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(("127.0.0.1", port))
+            return port
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _last_words(home: Path) -> str:
+    """The last line of the server's logs that says what went wrong."""
+    for name in ("console.log", "neo4j.log", "admin.log"):
+        try:
+            lines = (home / "logs" / name).read_text(encoding="utf-8", errors="replace").splitlines()
+        except OSError:
+            continue
+        useful = [line.strip() for line in lines if "ERROR" in line or "Caused by" in line or "Error" in line]
+        if useful:
+            return useful[-1][:300]
+    return "catatannya kosong"

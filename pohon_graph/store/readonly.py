@@ -1,0 +1,99 @@
+"""The proof that a query only reads: its type and its plan, from the server itself.
+
+READ access alone stops writes, but lets ``SHOW``, ``TERMINATE TRANSACTIONS``, ``LOAD CSV`` and some procedures through.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from pohon_graph.store.errors import NotReadOnly
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
+
+ALLOWED_PROCEDURES: Final = frozenset(
+    (
+        "db.labels",
+        "db.propertyKeys",
+        "db.relationshipTypes",
+        "db.schema.nodeTypeProperties",
+        "db.schema.relTypeProperties",
+        "db.schema.visualization",
+        "dbms.components",
+    )
+)
+_REFUSED: Final = ("LoadCSV", "Show", "Terminate")
+_UNKNOWN: Final = ("01N50", "01N51", "01N52")
+_DEPRECATED: Final = ("01N00", "01N01", "01N02")
+
+
+@dataclass(frozen=True)
+class Explained:
+    """What the server says of a query before it runs.
+
+    Attributes:
+        query_type: ``r`` reads, ``rw`` and ``w`` write, ``s`` changes the schema.
+        columns: the names of what it returns.
+        unknown: one text per label, relationship type or property that the database does not know.
+        deprecated: one text per outdated way of writing.
+        operators: the plan's operators, top down; a procedure call as ``ProcedureCall(db.labels)``.
+    """
+
+    query_type: str
+    columns: list[str]
+    unknown: list[str]
+    deprecated: list[str]
+    operators: list[str]
+
+
+def explain(transaction: ManagedTransaction, query: str, params: Mapping[str, Any]) -> Explained:
+    """Ask the server for the plan. The query begins on line 2 of what is sent."""
+    result = transaction.run(f"EXPLAIN\n{query}", dict(params))
+    columns = list(result.keys())
+    summary = result.consume()
+    statuses = [(s.gql_status, s.status_description) for s in summary.gql_status_objects]
+    return Explained(
+        query_type=summary.query_type or "",
+        columns=columns,
+        unknown=[text for status, text in statuses if status in _UNKNOWN],
+        deprecated=[text for status, text in statuses if status in _DEPRECATED],
+        operators=list(_operators(summary.plan or {})),
+    )
+
+
+def refuse_more_than_reading(explained: Explained) -> None:
+    """Refuse a query whose plan does more than read data.
+
+    Raises:
+        NotReadOnly: names what it wants to do.
+    """
+    if explained.query_type != "r":
+        raise NotReadOnly(
+            "Kueri ini hendak mengubah basis data; di sini hanya boleh membaca.",
+            next_step="hapus CREATE, MERGE, SET, DELETE, atau perintah skema dari kueri.",
+        )
+    for operator in explained.operators:
+        name, _, procedure = operator.rstrip(")").partition("(")
+        if name.startswith(_REFUSED) or (name == "ProcedureCall" and procedure not in ALLOWED_PROCEDURES):
+            raise NotReadOnly(
+                f"Kueri ini memakai {operator}, yang tidak diizinkan.",
+                next_step=f"hapus bagian itu; prosedur yang boleh: {', '.join(sorted(ALLOWED_PROCEDURES))}.",
+            )
+
+
+def _operators(plan: Mapping[str, Any]) -> Iterator[str]:
+    if not plan:
+        return
+    name = str(plan["operatorType"]).partition("@")[0]
+    if name == "ProcedureCall":
+        name += f"({str(plan.get('args', {}).get('Details', '')).partition('(')[0].strip()})"
+    yield name
+    for child in plan.get("children", ()):
+        yield from _operators(child)
+
+
+logging.getLogger("neo4j.notifications").addFilter(lambda record: False)  # explain hands them to its caller

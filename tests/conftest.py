@@ -1,0 +1,56 @@
+"""One real Neo4j for the whole test session, in a home of its own that goes with the session."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pohon_graph import vocabulary
+from pohon_graph.store import Store, open_store
+
+SETTINGS = (
+    "NEO4J_URI",
+    "NEO4J_USERNAME",
+    "NEO4J_PASSWORD",
+    "NEO4J_DATABASE",
+    "POHON_HOME",
+    "POHON_HEAP",
+)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_settings_of_the_user() -> Iterator[None]:
+    """Whatever database the person at this machine uses is none of the tests' business."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in SETTINGS:
+            patch.delenv(name, raising=False)
+        yield
+
+
+@pytest.fixture(scope="session")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The session's database, on the line of Neo4j that ``POHON_NEO4J`` names, else the current one."""
+    home: Path = tmp_path_factory.mktemp("neo4j")
+    with open_store(home=home, line=os.environ.get("POHON_NEO4J")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def empty_store(store: Store) -> Store:
+    """The session's database with no data, and with the schema of the model."""
+    store.run_batched("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
+    prepare_model_schema(store)
+    return store
+
+
+def prepare_model_schema(store: Store) -> None:
+    """Constraints and names, as a load makes them."""
+    store.prepare_schema(
+        vocabulary.schema_statements(),
+        sorted({*vocabulary.labels()}),
+        sorted(vocabulary.types()),
+        sorted(vocabulary.property_names()),
+    )
