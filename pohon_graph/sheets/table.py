@@ -37,12 +37,14 @@ class Sheet:
         rows: raw cells; ``rows[0]`` is row 1; rows after the last filled one are left out. An empty cell is ``""``; a
             formula without a stored value and an error cell are :class:`Unproven`.
         merged: merged ranges as (first row, first column, last row, last column), counted from 0; xlsx and xls only.
+        teks: True for delimited text, where a record with too many fields has slipped columns.
     """
 
     nama: str
     visible: bool
     rows: list[list[Cell]]
     merged: tuple[Merged, ...] = ()
+    teks: bool = False
 
     def content(self) -> str:
         """The sha256 of its filled rows, whatever their order: equal for a hidden or re-sorted copy."""
@@ -97,7 +99,7 @@ def open_book(nama: str, isi: bytes) -> Book:
     if isi.startswith(_OLE):
         return _spreadsheet(nama, isi, zipped=False)
     rows, notes = _delimited.read(nama, isi)
-    return Book(nama, [Sheet(nama, True, _trimmed(rows))], notes)
+    return Book(nama, [Sheet(nama, True, _trimmed(rows), teks=True)], notes)
 
 
 def _spreadsheet(nama: str, isi: bytes, *, zipped: bool) -> Book:
