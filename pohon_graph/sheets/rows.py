@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from pohon_graph.sheets.headers import HeaderRow
 from pohon_graph.sheets.reading import Asal, Reading, Refusal
-from pohon_graph.sheets.table import Cell, Sheet, is_blank, is_blank_row
+from pohon_graph.sheets.table import Cell, Sheet, is_blank_row
 
 _TOTAL = re.compile(r"(?:GRAND |SUB ?)?(?:TOTAL|JUMLAH)\b", re.IGNORECASE)
 
@@ -26,13 +26,13 @@ def data_rows(sheet: Sheet, header: HeaderRow, reading: Reading) -> Iterator[tup
         header: its header row.
         reading: where rows read, skipped and refused are counted.
     """
-    width = len(sheet.rows[header.baris - 1])
-    titles = tuple(header.judul.items())
+    titles = sheet.rows[header.baris - 1]
+    width = len(titles)
     reading.rows_read += len(sheet.rows) - 1
     reading.rows_skipped += header.mulai - 2
     for number in range(header.mulai, len(sheet.rows) + 1):
         row = sheet.rows[number - 1]
-        if is_blank_row(row) or _repeats(row, header, titles):
+        if is_blank_row(row) or row == titles:
             reading.rows_skipped += 1
             continue
         asal = Asal(reading.berkas, sheet.nama, number)
@@ -60,16 +60,3 @@ def shortened(cell: Cell) -> str:
     """A cell's text for a message: one line of at most 80 characters."""
     text = " ".join(str(cell).split())
     return text if len(text) <= 80 else text[:79] + "…"
-
-
-def _repeats(row: list[Cell], header: HeaderRow, titles: tuple[tuple[str, str], ...]) -> bool:
-    """Whether a row is the header again, as at the top of each printed page."""
-    name, title = titles[0]
-    column = header.kolom[name]
-    if column >= len(row) or row[column] != title:
-        return False
-    return all(
-        header.kolom[name] < len(row) and str(row[header.kolom[name]]).split() == title.split()
-        for name, title in titles
-        if not is_blank(title)
-    )
