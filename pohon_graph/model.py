@@ -50,9 +50,9 @@ class Bersumber(StructuredRel):
 class Mendukung(Bersumber):
     """If the start comes about, the end comes true ("jika–maka", PermenPANRB 89/2021).
 
-    Only ``status`` *disetujui* carries a path. ``dasar`` is the reason, or ``renstra``/``rpjmd`` where the order of that
-    document is the reason. ``porsi`` splits the money of one start over its parents, ``bobot`` weighs the children of one
-    parent; both are fractions and both may be absent.
+    Only ``status`` *disetujui* carries a path. ``dasar`` is the reason, or ``renstra``/``rpjmd`` where the order of
+    that document is the reason. ``porsi`` splits the money of one start over its parents, ``bobot`` weighs the
+    children of one parent; both are fractions and both may be absent.
     """
 
     dasar = StringProperty(required=True)
@@ -108,6 +108,17 @@ class Berlingkup(Tercatat):
     kode = StringProperty()
 
 
+class Pendukung(Berlingkup):
+    """A node from which MENDUKUNG may start.
+
+    ``tautan_ditolak`` counts its link rows that were refused because their end is in no loaded file: of such a node
+    nobody may say that no link was recorded.
+    """
+
+    __abstract_node__ = True
+    tautan_ditolak = IntegerProperty()
+
+
 class PerangkatDaerah(Tercatat):
     """An agency of the kabupaten, or a unit of one (UPT, RSUD); a unit is BAGIAN_DARI its agency.
 
@@ -126,7 +137,7 @@ class Misi(Berlingkup):
     """A mission of the RPJMD: what the head of the region promised (Permendagri 86/2017)."""
 
 
-class Tujuan(Berlingkup):
+class Tujuan(Pendukung):
     """A goal: of the RPJMD (lingkup pemda) or of an agency's Renstra (Permendagri 86/2017)."""
 
     menjawab = RelationshipTo("Misi", "MENJAWAB", model=Bersumber)
@@ -135,7 +146,7 @@ class Tujuan(Berlingkup):
     diukur = RelationshipTo("Indikator", "DIUKUR", model=Bersumber)
 
 
-class Sasaran(Berlingkup):
+class Sasaran(Pendukung):
     """A strategic objective: of the RPJMD (lingkup pemda) or of an agency's Renstra (Permendagri 86/2017)."""
 
     mendukung_tujuan = RelationshipTo("Tujuan", "MENDUKUNG", model=Mendukung)
@@ -144,10 +155,11 @@ class Sasaran(Berlingkup):
     diukur = RelationshipTo("Indikator", "DIUKUR", model=Bersumber)
 
 
-class Kondisi(Berlingkup):
+class Kondisi(Pendukung):
     """A simpul of the pohon kinerja: an outcome, a critical success factor or a kondisi antara (PermenPANRB 89/2021).
 
-    ``jenjang`` is ultimate, intermediate, immediate or output. The outcome of a program in a Renstra table is a Kondisi too.
+    ``jenjang`` is ultimate, intermediate, immediate or output. The outcome of a program in a Renstra table is a Kondisi
+    too.
     """
 
     jenjang = StringProperty(choices={level: level for level in ("ultimate", "intermediate", "immediate", "output")})
@@ -179,7 +191,8 @@ class Indikator(Berlingkup):
 class Target(Tercatat):
     """What an indicator should reach, and reached, for one owner in one ``periode`` (``2026`` or ``2026-tw1``).
 
-    The text is kept as written (``BB``, ``34,49%``, ``1:1000``); ``angka`` and ``realisasi_angka`` only where it is one number.
+    The text is kept as written (``BB``, ``34,49%``, ``1:1000``); ``angka`` and ``realisasi_angka`` only where it is one
+    number.
     """
 
     lingkup = StringProperty()
@@ -192,12 +205,12 @@ class Target(Tercatat):
     realisasi_angka = FloatProperty()
 
 
-class Rencana(Berlingkup):
+class Rencana(Pendukung):
     """A level of the nomenclature as one agency or unit plans it (Permendagri 90/2019 and its updates).
 
     ``pagu`` and ``realisasi`` (whole rupiah) are derived at load by the snapshot's one source of money: the sum of its
-    RincianBelanja, or its PaguIndikatif of the snapshot's year; ``belum_dirinci`` is what a parent holds above the sum of
-    its children.
+    RincianBelanja, or its PaguIndikatif of the snapshot's year; ``belum_dirinci`` is what a parent holds above the sum
+    of its children.
     """
 
     __abstract_node__ = True
@@ -227,12 +240,14 @@ class Kegiatan(Rencana):
 class SubKegiatan(Rencana):
     """A sub kegiatan as planned by one agency or unit: the level at which money is budgeted (Permendagri 77/2020).
 
-    ``kelas`` says what kind of work it is (``inti``, ``gaji``, ``penunjang_rutin``, ``aset``, ``layanan_blud``, ``kdh_dprd``,
-    ``btt``, ``transfer``); ``spm`` is true where the nomenclature marks it as minimum service standard.
+    ``kelas`` says what kind of work it is (``inti``, ``gaji``, ``penunjang_rutin``, ``aset``, ``layanan_blud``,
+    ``kdh_dprd``, ``btt``, ``transfer``), ``dasar_kelas`` why where a kelas file says otherwise than the code; ``spm`` is
+    true where the nomenclature marks it as minimum service standard.
     """
 
     hasil = StringProperty()
     kelas = StringProperty(required=True)
+    dasar_kelas = StringProperty()
     spm = BooleanProperty(required=True)
     bagian_dari = RelationshipTo("Kegiatan", "BAGIAN_DARI", model=Bersumber)
 
@@ -279,7 +294,7 @@ class Jabatan(Berlingkup):
 
 
 class Penanda(Tercatat):
-    """A theme (stunting, pokir, program unggulan): a list of sub kegiatan codes with its legal ground, never a word search."""
+    """A theme (stunting, pokir, program unggulan): sub kegiatan codes with a legal ground, never a word search."""
 
     dasar = StringProperty()
     menandai = RelationshipTo("SubKegiatan", "MENANDAI", model=Menandai)
@@ -323,9 +338,9 @@ class Versi(Potret):
 class Berkas(Potret):
     """A source file of a snapshot: its bytes (gzip), how it was read, and its reconciliation.
 
-    Rows: ``baris_dibaca`` = ``baris_dimuat`` + ``baris_ditolak`` + ``baris_dilewati`` + ``baris_diganti``; rupiah likewise.
-    ``tanpa_nilai`` counts refused rows whose amount could not be read. ``catatan`` holds the repair log and the refusals
-    (JSON, gzip).
+    Rows: ``baris_dibaca`` = ``baris_dimuat`` + ``baris_ditolak`` + ``baris_dilewati`` + ``baris_diganti``; rupiah
+    likewise. ``tanpa_nilai`` counts refused rows whose amount could not be read. ``catatan`` holds the repair log and
+    the refusals (JSON, gzip).
     """
 
     nama = StringProperty(required=True)

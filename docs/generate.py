@@ -1,0 +1,111 @@
+"""Write the pages and files that are generated from the code: ``python docs/generate.py`` (``--check`` only compares).
+
+Each function of :data:`PAGES` returns the whole text of one file. A test fails when a file on disk differs.
+"""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from pohon_graph import model, vocabulary
+
+ROOT = Path(__file__).resolve().parent.parent
+NOTICE = "Generated from pohon_graph/model.py by docs/generate.py; do not edit."
+
+
+def schema_cypher() -> str:
+    """``cypher/schema/schema.cypher``: constraints and indexes, ready to paste."""
+    return f"// {NOTICE}\n" + "".join(f"{statement};\n" for statement in vocabulary.schema_statements())
+
+
+def _picture() -> str:
+    lines = ["```mermaid", "flowchart BT"]
+    seen = dict.fromkeys((r.start, r.kind, r.end) for r in vocabulary.relations())
+    lines += [f"  {start} -->|{kind}| {end}" for start, kind, end in seen]
+    return "\n".join([*lines, "```"])
+
+
+def model_page() -> str:
+    """``docs/model.md``: every label and relationship, what it is, and its properties."""
+    parts = [
+        f"<!-- {NOTICE} -->",
+        "# The graph",
+        inspect.getdoc(model) or "",
+        "## Picture",
+        _picture(),
+        "## Labels",
+        "Every node of a snapshot has these, left out of the tables below:",
+        _table(_common()),
+    ]
+    for node in model.NODES:
+        parts += [f"### `{node.__label__}`", inspect.getdoc(node) or "", _table(_own(node.__label__))]
+    parts += ["## Relationships"]
+    kinds = dict.fromkeys(relation.kind for relation in vocabulary.relations())
+    for kind in kinds:
+        of_kind = [r for r in vocabulary.relations() if r.kind == kind]
+        ends = "\n".join(f"- `{r.start}` → `{r.end}`" for r in dict.fromkeys(of_kind))
+        parts += [f"### `{kind}`", _meaning(kind), ends, _table(of_kind[0].properties)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _common() -> tuple[vocabulary.PropertyFact, ...]:
+    return tuple(p for p in vocabulary.labels()["Misi"] if p.name in {"kunci", "id", "versi"} or "asal_" in p.name)
+
+
+def _own(label: str) -> tuple[vocabulary.PropertyFact, ...]:
+    """The properties of a label beyond the common ones; all of them where it lacks one of those."""
+    properties = vocabulary.labels()[label]
+    return tuple(p for p in properties if p not in _common()) if set(_common()) <= set(properties) else properties
+
+
+def _meaning(kind: str) -> str:
+    for node in model.NODES:
+        for _, relation in node.__all_relationships__:
+            if relation.definition["relation_type"] == kind and relation.definition["model"]:
+                return inspect.getdoc(relation.definition["model"]) or ""
+    return ""
+
+
+def _table(properties: tuple[vocabulary.PropertyFact, ...]) -> str:
+    if not properties:
+        return ""
+    rows = [
+        f"| `{p.name}` | {p.kind} | {'unique' if p.unique else 'indexed' if p.indexed else ''} "
+        f"| {'yes' if p.required else ''} |"
+        for p in properties
+    ]
+    return "\n".join(["| property | type | index | required |", "|---|---|---|---|", *rows])
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "cypher/schema/schema.cypher": schema_cypher,
+    "docs/model.md": model_page,
+}
+
+
+def stale() -> list[str]:
+    """The generated files whose text on disk differs from what the code says now."""
+    return [
+        name
+        for name, page in PAGES.items()
+        if not (ROOT / name).exists() or (ROOT / name).read_text(encoding="utf-8") != page()
+    ]
+
+
+def main(arguments: list[str]) -> int:
+    """Write every page, or with ``--check`` only name the stale ones; 1 if any is stale."""
+    if "--check" in arguments:
+        found = stale()
+        sys.stdout.writelines(f"stale: {name}\n" for name in found)
+        return int(bool(found))
+    for name, page in PAGES.items():
+        (ROOT / name).parent.mkdir(parents=True, exist_ok=True)
+        (ROOT / name).write_text(page(), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
