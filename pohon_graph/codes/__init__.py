@@ -1,0 +1,41 @@
+"""Codes: nomenclature, perangkat daerah, rekening, sumber dana, and the kelas that follows from them.
+
+A code is read only as what it certainly is: what was repaired is said, what has two readings is refused with a reason.
+"""
+
+from pohon_graph.codes.agency import bidang_slots, is_unit, lingkup, parse_skpd, skpd_of
+from pohon_graph.codes.dana import dana_terikat
+from pohon_graph.codes.kelas import KELAS, kelas
+from pohon_graph.codes.nomenclature import (
+    Jenjang,
+    Kode,
+    is_penunjang,
+    nomenklatur_key,
+    parse_kode,
+    resolve_bidang,
+)
+from pohon_graph.codes.rekening import JENIS_BELANJA, is_perjalanan, jenis_belanja, parse_rekening
+from pohon_graph.codes.segments import CodeRefused, KodeTeks
+
+__all__ = [
+    "JENIS_BELANJA",
+    "KELAS",
+    "CodeRefused",
+    "Jenjang",
+    "Kode",
+    "KodeTeks",
+    "bidang_slots",
+    "dana_terikat",
+    "is_penunjang",
+    "is_perjalanan",
+    "is_unit",
+    "jenis_belanja",
+    "kelas",
+    "lingkup",
+    "nomenklatur_key",
+    "parse_kode",
+    "parse_rekening",
+    "parse_skpd",
+    "resolve_bidang",
+    "skpd_of",
+]
