@@ -1,0 +1,91 @@
+"""The jalur of every sub kegiatan once more, in plain Python sets, from the words of the design and not from the Cypher."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+from tests.rules.graphs import RESULTS, Graph
+
+
+class Jalur(NamedTuple):
+    """What ``cypher/views/jalur.cypher`` should say of one sub kegiatan."""
+
+    jalur: str | None
+    tingkat: str | None
+    sampai: str | None
+    program_lebih_jauh: bool
+    putus_di: tuple[str, ...]
+    cabang_putus: tuple[str, ...]
+    usulan: tuple[str, ...]
+
+
+def jalur_of(graph: Graph) -> dict[str, Jalur]:
+    """Sub kegiatan id → its jalur."""
+    up: dict[str, set[str]] = defaultdict(set)
+    proposed: dict[str, set[str]] = defaultdict(set)
+    dasar: dict[str, list[str]] = defaultdict(list)
+    parent: dict[str, str] = {}
+    iku: dict[str, set[str]] = defaultdict(set)
+    own_iku: set[str] = set()
+    for kind, start, end, isi in graph.links:
+        if kind == "MENDUKUNG":
+            (up if isi["status"] == "disetujui" else proposed)[start].add(end)
+            if isi["status"] == "disetujui":
+                dasar[start].append(isi["dasar"])
+        elif kind == "BAGIAN_DARI":
+            parent[start] = end
+        elif kind == "DIUKUR" and graph.nodes[start][0] in RESULTS and (sort := graph.nodes[end][1].get("iku")):
+            iku[start].add(sort)
+            own_iku.add("*" if sort == "pemda" else graph.nodes[end][1]["lingkup"])
+    trees = {isi["lingkup"] for label, isi in graph.nodes.values() if label in RESULTS}
+
+    def above(start: str, *, through_owners: bool = True) -> set[str]:
+        seen: set[str] = set()
+        todo = [start]
+        while todo:
+            here = todo.pop()
+            if here in seen or (not through_owners and iku[here]):
+                continue
+            seen.add(here)
+            todo += up[here]
+        return seen
+
+    def reached(nodes: set[str]) -> set[str]:
+        return {sort for node in nodes for met in above(node) for sort in iku[met]}
+
+    def ends(nodes: set[str]) -> tuple[str, ...]:
+        found = set()
+        for node in nodes:
+            for here in above(node, through_owners=False):
+                loop = above(here)
+                if all(here in above(other) for other in loop) and not any(iku[other] for other in loop):
+                    found.add(min(loop))
+        return tuple(sorted(found))
+
+    def one(sub: str) -> Jalur:
+        isi = graph.nodes[sub][1]
+        agency = isi["lingkup"].partition("/")[0]
+        chain = [sub, parent[sub], parent[parent[sub]]]
+        twins = [re.sub(rf"^(\w+):{re.escape(isi['lingkup'])}:", rf"\1:{agency}:", node) for node in chain]
+        levels = [up[own] or up[twin] for own, twin in zip(chain, twins, strict=True)]
+        usulan = tuple(sorted({end for node in (*chain, *twins) for end in proposed[node]}))
+        if isi["kelas"] != "inti":
+            return Jalur(None, None, None, False, (), (), usulan)
+        for i, links in enumerate(levels):
+            if sorts := reached(links):
+                sampai = "pemda" if "pemda" in sorts else "pd"
+                further = i < 2 and sampai == "pd" and "pemda" in reached(levels[2])
+                dead = ends(set().union(*levels[: i + 1]))
+                name = "warisan" if i == 2 else "langsung"
+                return Jalur(name, ("sub", "kegiatan", "program")[i], sampai, further, (), dead, usulan)
+        homes = {isi["lingkup"], agency}
+        if not homes & trees or not (homes | {"*"}) & own_iku:
+            return Jalur("belum_dinilai", None, None, False, (), (), usulan)
+        if isi["spm"] or any({"SPM", "NSPK", "IKK"} & set(re.findall(r"\w+", d.upper())) for d in dasar[sub]):
+            return Jalur("mandat", None, None, False, (), (), usulan)
+        linked = set().union(*levels)
+        return Jalur("putus" if linked else "tanpa_tautan", None, None, False, ends(linked), (), usulan)
+
+    return {id: one(id) for id, (label, _) in graph.nodes.items() if label == "SubKegiatan"}

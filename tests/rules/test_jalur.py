@@ -1,0 +1,64 @@
+"""``cypher/views/jalur.cypher`` and the rules L1, L5, L8 against an oracle in plain Python."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+
+import pytest
+
+from pohon_graph.resources import resource
+from pohon_graph.store import Store
+from tests.rules.graphs import VERSI, layered, random_graph
+from tests.rules.oracle import Jalur, jalur_of
+
+SEEDS = range(60)
+VIEW = (resource("cypher") / "views" / "jalur.cypher").read_text(encoding="utf-8")
+
+
+def view(store: Store) -> dict[str, Jalur]:
+    """The view's rows as the oracle writes them; a sub kegiatan in two rows fails."""
+    rows = store.read(VIEW.rstrip().rstrip(";"), versi=VERSI)
+    found = {
+        row["id"]: Jalur(
+            *(tuple(value) if isinstance(value, list) else value for value in (row[name] for name in Jalur._fields))
+        )
+        for row in rows
+    }
+    assert len(found) == len(rows)
+    return found
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_view_says_what_the_design_says(empty_store: Store, seed: int) -> None:
+    graph = random_graph(seed)
+    graph.write(empty_store)
+    assert view(empty_store) == jalur_of(graph)
+
+
+def test_the_random_graphs_show_every_jalur() -> None:
+    seen = Counter(row.jalur for seed in SEEDS for row in jalur_of(random_graph(seed)).values())
+    assert set(seen) == {"langsung", "warisan", "mandat", "putus", "tanpa_tautan", "belum_dinilai", None}
+    rows = [row for seed in SEEDS for row in jalur_of(random_graph(seed)).values()]
+    assert any(row.program_lebih_jauh for row in rows)
+    assert any(row.cabang_putus for row in rows)
+
+
+def test_paths_are_never_counted_one_by_one(empty_store: Store) -> None:
+    graph = layered(12, 60, 3)
+    graph.write(empty_store)
+    started = time.perf_counter()
+    found = view(empty_store)
+    assert time.perf_counter() - started < 2
+    assert {row.jalur for row in found.values()} == {"putus"}
+
+
+def test_a_loop_of_everything_ends(empty_store: Store) -> None:
+    graph = layered(12, 60, 3)
+    for i in range(60):
+        graph.link("MENDUKUNG", f"kondisi:11:{i:03}", f"kondisi:00:{i:03}", status="disetujui", dasar="sebab")
+    graph.write(empty_store)
+    started = time.perf_counter()
+    found = view(empty_store)
+    assert time.perf_counter() - started < 2
+    assert {row.putus_di for row in found.values()} == {("kondisi:00:000",)}
