@@ -150,12 +150,11 @@ def _note_sheets(book: Book, layout: Layout, found: Sequence[Found], reading: Re
 
 
 def _nearest(sheet: Sheet, candidates: Sequence[Layout]) -> tuple[Layout | None, str]:
-    """The layout that a sheet comes nearest to, and the columns that it lacks for it."""
+    """The layout that a sheet comes nearest to, and the columns that it lacks; none where it lacks half or more."""
     scored = []
     for layout in candidates:
         row = nearest_header(sheet, layout.wajib) if layout.wajib else None
-        if row is not None:
-            missing = row.missing(layout.wajib)
+        if row is not None and len(missing := row.missing(layout.wajib)) * 2 < len(layout.wajib):
             scored.append((len(missing) / len(layout.wajib), layout, missing))
     if not scored:
         return None, ""
