@@ -1,10 +1,11 @@
 """The graph database: a local Neo4j with pip alone, a server, or a cluster, behind one face."""
 
 from pohon_graph.errors import StoreError
+from pohon_graph.store.download import Progress
 from pohon_graph.store.errors import NotReadOnly, OutOfMemory, QueryInvalid, QueryTimeout, ValueRefused
-from pohon_graph.store.jars import Progress
 from pohon_graph.store.lifecycle import StoreStatus, down, status, up
 from pohon_graph.store.opening import open_store
+from pohon_graph.store.progress import progress_bar
 from pohon_graph.store.readonly import Explained
 from pohon_graph.store.store import Row, ServerInfo, Store
 
@@ -23,6 +24,7 @@ __all__ = [
     "ValueRefused",
     "down",
     "open_store",
+    "progress_bar",
     "status",
     "up",
 ]

@@ -12,7 +12,9 @@ from pohon_graph.errors import StoreError
 
 _OUT_OF_MEMORY = ("MemoryPoolOutOfMemoryError", "TransactionOutOfMemoryError", "General.OutOfMemoryError")
 _TIMED_OUT = ("TransactionTimedOut", "TransactionTimedOutClientConfiguration", "LockAcquisitionTimeout")
-_INVALID = ("Statement.SyntaxError", "Statement.SemanticError", "Statement.ParameterMissing", "Statement.TypeError")
+_INVALID = tuple(
+    f"Statement.{kind}" for kind in ("SyntaxError", "SemanticError", "ParameterMissing", "TypeError", "ArgumentError")
+)
 
 
 class QueryTimeout(StoreError):
@@ -164,4 +166,5 @@ def _position(message: str, line_shift: int) -> tuple[int, int]:
 
 
 def _without_position(message: str) -> str:
-    return _POSITION.sub("", message)
+    """The first line only: the server adds the text of the query and a caret under it."""
+    return _POSITION.sub("", message).partition("\n")[0]

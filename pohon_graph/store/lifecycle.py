@@ -8,7 +8,7 @@ from typing import get_args
 
 from pohon_graph.errors import StoreError
 from pohon_graph.store import local as local_server
-from pohon_graph.store.jars import Progress
+from pohon_graph.store.download import Progress
 from pohon_graph.store.opening import open_store
 from pohon_graph.store.settings import Line, Local, Server, resolve
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import secrets
 import socket
+import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -22,8 +23,10 @@ from pohon_graph.store import java, process
 from pohon_graph.store.clients import Client, clients
 from pohon_graph.store.config import conf, heap_megabytes, server_settings
 from pohon_graph.store.connection import connect
+from pohon_graph.store.download import Progress
 from pohon_graph.store.errors import disk_errors
-from pohon_graph.store.jars import Progress, ensure, lock_of
+from pohon_graph.store.jars import ensure
+from pohon_graph.store.lockfile import lock_of
 from pohon_graph.store.process import Running
 from pohon_graph.store.settings import Local
 
@@ -35,9 +38,15 @@ if TYPE_CHECKING:
 USER: Final = "neo4j"
 _KEPT: Final = "tetap"
 _SECRET: Final = "sandi"
+_CONSOLE: Final = "console.log"
+_ADMIN_LOG: Final = "admin.log"
 _SECONDS_TO_START: Final = 180
 _ADMIN_HEAP: Final = 256
+_PAUSE: Final = 0.03
 _TRIES: Final = 3
+_SIGNS: Final = ("Caused by", "ERROR", "Error", "Exception")
+_PORT_TAKEN: Final = "BindException"
+_LOOPBACK: Final = "127.0.0.1"
 
 _children: list[Popen[bytes]] = []
 """Servers that this process started: kept, so that Python does not warn about a child that outlives its handle."""
@@ -128,9 +137,11 @@ def _serve(local: Local, progress: Progress | None) -> tuple[Running, Driver]:
         driver = _ready(local.home, running, there)
         if driver:
             return running, driver
+        if _PORT_TAKEN not in _said(local.home, _CONSOLE):
+            break
         running = None
     raise StoreError(
-        f"Neo4j lokal berhenti saat dinyalakan: {_last_words(local.home)}",
+        f"Neo4j lokal berhenti saat dinyalakan: {_last_words(_said(local.home, _CONSOLE))}",
         where=str(local.home / "logs"),
         next_step="baca catatan di folder itu; bila cakram penuh, kosongkan; bila memori kurang, kecilkan POHON_HEAP.",
     )
@@ -154,12 +165,13 @@ def _prepare(local: Local) -> None:
     words = local.home / "words"
     process.replace_private(words, f"dbms set-initial-password {_password(local.home)}")
     try:
-        console = local.home / "logs" / "admin.log"
-        admin = java.spawn(local.jars, local.home, java.ADMIN, f"@{words}", heap=_ADMIN_HEAP, output=console)
+        admin = java.spawn(
+            local.jars, local.home, java.ADMIN, f"@{words}", heap=_ADMIN_HEAP, output=local.home / "logs" / _ADMIN_LOG
+        )
         if admin.wait() != 0:
             raise StoreError(
-                f"Sandi awal Neo4j tidak dapat dipasang: {_last_words(local.home)}",
-                where=str(console),
+                f"Sandi awal Neo4j tidak dapat dipasang: {_last_words(_said(local.home, _ADMIN_LOG))}",
+                where=str(local.home / "logs" / _ADMIN_LOG),
                 next_step="baca catatan itu, lalu ulangi.",
             )
     finally:
@@ -180,7 +192,7 @@ def _start(local: Local, port: int, heap: int) -> tuple[Running, psutil.Process]
         process.home_argument(home),
         f"--config-dir={home / 'conf'}",
         heap=heap,
-        output=home / "logs" / "console.log",
+        output=home / "logs" / _CONSOLE,
     )
     _children.append(child)
     there = psutil.Process(child.pid)
@@ -191,7 +203,7 @@ def _start(local: Local, port: int, heap: int) -> tuple[Running, psutil.Process]
 
 def _ready(home: Path, running: Running, there: psutil.Process) -> Driver | None:
     """A driver once the server answers a query (its port opens earlier); nothing if the process ended before."""
-    from neo4j.exceptions import ServiceUnavailable
+    from neo4j.exceptions import AuthError, ServiceUnavailable, TransientError
 
     driver: Driver | None = None
     end = time.monotonic() + _SECONDS_TO_START
@@ -199,19 +211,26 @@ def _ready(home: Path, running: Running, there: psutil.Process) -> Driver | None
         if process.alive(running, home) is None:
             break
         if not process.listens(there, running.port):
-            time.sleep(0.03)
+            time.sleep(_PAUSE)
             continue
         driver = driver or connect(running.uri, (USER, _password(home)))
         try:
             with driver.session() as session:
                 session.run("RETURN 1").consume()
             return driver
-        except ServiceUnavailable:
-            time.sleep(0.03)
+        except (ServiceUnavailable, TransientError):
+            time.sleep(_PAUSE)
+        except AuthError as error:
+            driver.close()
+            raise StoreError(
+                f"Neo4j lokal menolak sandi di berkas {_SECRET}.",
+                where=str(home / _SECRET),
+                next_step="kembalikan berkas itu dari cadangan, atau pindahkan foldernya dan muat ulang.",
+            ) from error
     else:
         process.stop(there)
         raise StoreError(
-            f"Neo4j lokal tidak siap dalam {_SECONDS_TO_START} detik: {_last_words(home)}",
+            f"Neo4j lokal tidak siap dalam {_SECONDS_TO_START} detik: {_last_words(_said(home, _CONSOLE))}",
             where=str(home / "logs"),
             next_step="tutup program lain, lalu ulangi.",
         )
@@ -221,24 +240,26 @@ def _ready(home: Path, running: Running, there: psutil.Process) -> Driver | None
 
 
 def _free_port(remembered: int) -> int:
-    for port in filter(None, (remembered, 0 if remembered else None)):
-        with suppress(OSError), socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(("127.0.0.1", port))
-            return port
+    """The port of last time if nobody took it, else one that is free."""
     with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
+        if sys.platform != "win32":  # there the option would let us share a taken port
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((_LOOPBACK, remembered))
+        except OSError:
+            probe.bind((_LOOPBACK, 0))
         return int(probe.getsockname()[1])
 
 
-def _last_words(home: Path) -> str:
-    """The last line of the server's logs that says what went wrong."""
-    for name in ("console.log", "neo4j.log", "admin.log"):
-        try:
-            lines = (home / "logs" / name).read_text(encoding="utf-8", errors="replace").splitlines()
-        except OSError:
-            continue
-        useful = [line.strip() for line in lines if "ERROR" in line or "Caused by" in line or "Error" in line]
-        if useful:
-            return useful[-1][:300]
-    return "catatannya kosong"
+def _said(home: Path, log: str) -> str:
+    try:
+        return (home / "logs" / log).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def _last_words(said: str) -> str:
+    """The last line that says what went wrong, else simply the last."""
+    lines = [line.strip() for line in said.splitlines() if line.strip() and not line.startswith(("\t", " "))]
+    useful = [line for line in lines if any(sign in line for sign in _SIGNS)]
+    return (useful or lines or ["catatannya kosong"])[-1][:300]

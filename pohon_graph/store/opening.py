@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pohon_graph.store import local as local_server
 from pohon_graph.store.connection import connect, refuse_unsupported
+from pohon_graph.store.download import Progress
 from pohon_graph.store.errors import server_errors
-from pohon_graph.store.jars import Progress
 from pohon_graph.store.settings import Server, resolve
 from pohon_graph.store.store import ServerInfo, Store
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from datetime import date, time, timedelta
+from numbers import Integral, Rational, Real
 from typing import Any, Final
 
 from pohon_graph.store.errors import ValueRefused
 
 _INT64: Final = 1 << 63
-_PLAIN: Final = frozenset((str, bool, type(None), bytes))
+_PLAIN: Final = frozenset((bool, type(None), bytes))
+_TAKEN: Final = (bytes, bytearray, date, time, timedelta)
 
 
 def check_parameters(parameters: Mapping[str, Any]) -> None:
@@ -31,7 +34,7 @@ def check_rows(rows: Sequence[Mapping[str, Any]]) -> None:
     for number, row in enumerate(rows):
         for key, value in row.items():
             kind = type(value)
-            if kind in plain or (kind is int and -_INT64 <= value < _INT64):
+            if kind in plain or (kind is str and value.isascii()) or (kind is int and -_INT64 <= value < _INT64):
                 continue
             reason = _reason(value)
             if reason:
@@ -39,14 +42,25 @@ def check_rows(rows: Sequence[Mapping[str, Any]]) -> None:
 
 
 def _reason(value: Any) -> str:
-    if isinstance(value, float):
+    """Why a value cannot be sent; empty where it can."""
+    if value is None or isinstance(value, _TAKEN) or type(value).__module__.startswith("neo4j."):
+        return ""
+    if isinstance(value, str):
+        return "" if _is_unicode(value) else f"Teks {value!r} rusak (setengah karakter)"
+    if isinstance(value, Integral):
+        return "" if -_INT64 <= int(value) < _INT64 else f"Bilangan {value} di luar jangkauan 64 bit"
+    if isinstance(value, Real) and not isinstance(value, Rational):
         return "" if math.isfinite(value) else f"Bilangan {value} tidak boleh masuk graf"
-    if isinstance(value, int):
-        return "" if -_INT64 <= value < _INT64 else f"Bilangan {value} di luar jangkauan 64 bit"
     if isinstance(value, Mapping):
-        return next(filter(None, map(_reason, value.values())), "")
+        return next(filter(None, map(_reason, (*value.keys(), *value.values()))), "")
     if isinstance(value, list | tuple):
         return next(filter(None, map(_reason, value)), "")
-    if type(value).__name__ in ("Decimal", "set", "frozenset", "Fraction", "complex"):
-        return f"Jenis nilai {type(value).__name__} tidak dikenal Neo4j ({value!r})"
-    return ""
+    return f"Jenis nilai {type(value).__name__} tidak dikenal Neo4j"
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

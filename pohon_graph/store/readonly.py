@@ -6,6 +6,7 @@ READ access alone stops writes, but lets ``SHOW``, ``TERMINATE TRANSACTIONS``, `
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -27,7 +28,8 @@ ALLOWED_PROCEDURES: Final = frozenset(
     )
 )
 _REFUSED: Final = ("LoadCSV", "Show", "Terminate")
-_UNKNOWN: Final = ("01N50", "01N51", "01N52")
+_UNKNOWN: Final = {"01N50": "label", "01N51": "jenis relasi", "01N52": "properti"}
+_NAMED: Final = re.compile(r"`((?:[^`]|``)+)`")
 _DEPRECATED: Final = ("01N00", "01N01", "01N02")
 
 
@@ -38,7 +40,7 @@ class Explained:
     Attributes:
         query_type: ``r`` reads, ``rw`` and ``w`` write, ``s`` changes the schema.
         columns: the names of what it returns.
-        unknown: one text per label, relationship type or property that the database does not know.
+        unknown: one text per name that the database does not know, as ``label `SubKegiatn` tidak dikenal``.
         deprecated: one text per outdated way of writing.
         operators: the plan's operators, top down; a procedure call as ``ProcedureCall(db.labels)``.
     """
@@ -59,8 +61,8 @@ def explain(transaction: ManagedTransaction, query: str, params: Mapping[str, An
     return Explained(
         query_type=summary.query_type or "",
         columns=columns,
-        unknown=[text for status, text in statuses if status in _UNKNOWN],
-        deprecated=[text for status, text in statuses if status in _DEPRECATED],
+        unknown=sorted({_unknown(status, text) for status, text in statuses if status in _UNKNOWN}),
+        deprecated=sorted({text for status, text in statuses if status in _DEPRECATED}),
         operators=list(_operators(summary.plan or {})),
     )
 
@@ -81,8 +83,15 @@ def refuse_more_than_reading(explained: Explained) -> None:
         if name.startswith(_REFUSED) or (name == "ProcedureCall" and procedure not in ALLOWED_PROCEDURES):
             raise NotReadOnly(
                 f"Kueri ini memakai {operator}, yang tidak diizinkan.",
-                next_step=f"hapus bagian itu; prosedur yang boleh: {', '.join(sorted(ALLOWED_PROCEDURES))}.",
+                next_step="hapus bagian itu; di sini hanya MATCH … RETURN atas isi graf."
+                if name != "ProcedureCall"
+                else f"prosedur yang boleh: {', '.join(sorted(ALLOWED_PROCEDURES))}.",
             )
+
+
+def _unknown(status: str, text: str) -> str:
+    named = _NAMED.search(text)
+    return f"{_UNKNOWN[status]} {named[0]} tidak dikenal" if named else text
 
 
 def _operators(plan: Mapping[str, Any]) -> Iterator[str]:

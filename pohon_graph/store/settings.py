@@ -92,8 +92,8 @@ def resolve(
     chosen = _checked_line(line or environ.get("POHON_NEO4J") or toml.get("line") or CURRENT)
     everything = environ.get("POHON_HOME") or toml.get("home")
     cache, data = _user_folders()
-    base = Path(home or everything or data).expanduser().absolute()
-    jars = (Path(everything) if everything else cache).expanduser().absolute()
+    base = Path(home or everything or data).expanduser().resolve()
+    jars = (Path(everything) if everything else cache).expanduser().resolve()
     return Local(
         line=chosen,
         home=base / f"neo4j-{chosen}",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
 from pohon_graph.errors import StoreError
 from pohon_graph.store import readonly, schema
-from pohon_graph.store.errors import OutOfMemory, is_out_of_memory, server_errors
+from pohon_graph.store.errors import OutOfMemory, QueryInvalid, is_out_of_memory, server_errors
 from pohon_graph.store.parameters import check_parameters, check_rows
 from pohon_graph.store.readonly import Explained
 
@@ -260,4 +260,9 @@ def _memory_errors_at_once(uri: str) -> Iterator[None]:
 def _rows(runner: ManagedTransaction | Session, query: str, params: Mapping[str, Any]) -> list[Row]:
     result = runner.run(query, dict(params))
     keys = result.keys()
-    return [dict(zip(keys, values, strict=True)) for values in result.values()]
+    rows = [dict(zip(keys, values, strict=True)) for values in result.values()]
+    if result.consume().plan is not None:
+        raise QueryInvalid(
+            "Kueri yang diawali EXPLAIN atau PROFILE tidak menghasilkan data.", next_step="hapus kata itu dari kueri."
+        )
+    return rows
