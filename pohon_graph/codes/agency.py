@@ -45,7 +45,7 @@ def _parse(text: str) -> KodeTeks:
         segment = _segment(position, written, read)
         if segment is None:
             raise CodeRefused(
-                f"Ruas ke-{position + 1} ({written}) dari {shown(text)} tidak dapat dipastikan. {_EXAMPLE}"
+                f"Ruas ke-{position + 1} ({written}) dari {_WHAT} {shown(text)} tidak dapat dipastikan. {_EXAMPLE}"
             )
         if segment != written:
             repairs.append(zeros_restored(written, segment))

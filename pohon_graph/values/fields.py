@@ -83,8 +83,8 @@ def parse_boolean(value: object) -> bool | None:
     """
     if isinstance(value, bool):
         return value
-    text = clean_text(value).lower() if not isinstance(value, str) or len(value) <= 1_000 else value
-    if _BLANK.fullmatch(text) and not isinstance(value, int | float):
+    text = clean_text(value).lower()
+    if _BLANK.fullmatch(text):
         return None
     if text in _YES:
         return True
@@ -118,5 +118,5 @@ def parse_fraction(value: object) -> float | None:
     elif isinstance(value, str) and (written := _FRACTION.fullmatch(clean_text(value))):
         share = float(written[1].replace(",", ".")) / (100 if written[2] else 1)
     if 0 <= share <= 1:
-        return float(share)
+        return float(share) + 0.0
     raise ValueRefused(f"{shown(value)} bukan bagian antara 0 dan 1. Tulis misalnya 0,25 atau 25%.")

@@ -118,7 +118,7 @@ def _from_text(value: str, convention: Convention | None) -> int | None:
     if reading is None:
         raise ValueRefused(
             f"{shown(text)} bisa dibaca dengan dua cara: titik atau koma itu pemisah ribuan atau desimal. {_WRITE}",
-            ambiguous=True,
+            ambiguous=convention is None,
         )
     if len(reading.whole) > 1 and reading.whole[0] == "0" and reading.whole.strip("0"):
         raise ValueRefused(f"{shown(text)} diawali nol seperti sebuah kode, bukan rupiah. {_WRITE}")
@@ -145,33 +145,43 @@ def _proof(value: str) -> Convention | None:
 def _read(body: str, flat: str, marked: bool, convention: Convention | None) -> _Reading | None:
     """Split a number at its marks; None where two readings are left. ``flat`` is the mark of a closing ``,-``."""
     if flat:
-        return _read_decimal(body, flat, "", body)
+        return _read_flat(body, flat)
     marks = [letter for letter in body if letter in ".,"]
     if not marks:
         return _Reading(body, "", None)
-    head, _, tail = body.rpartition(marks[-1])
-    if len(set(marks)) == 1 and len(marks) > 1:
-        return _Reading(_ungroup(body, marks[0]), "", _THOUSANDS_MARK[marks[0]])
-    if len(marks) > 1:
-        return (
-            None
-            if len(tail) == 3 and convention != _DECIMAL_MARK[marks[-1]]
-            else _read_decimal(head, marks[-1], tail, body)
-        )
-    mark = marks[0]
+    last = marks[-1]
+    head, _, tail = body.rpartition(last)
     if not tail:
         raise _not_an_amount(body)
+    if len(marks) == 1:
+        return _read_single(head, last, tail, marked, convention)
+    if len(set(marks)) == 1:
+        return _Reading(_ungroup(body, last), "", _THOUSANDS_MARK[last])
+    if len(tail) == 3 and last not in head and convention != _DECIMAL_MARK[last]:
+        return None
+    return _read_decimal(head, last, tail, body)
+
+
+def _read_single(head: str, mark: str, tail: str, marked: bool, convention: Convention | None) -> _Reading | None:
+    """A number with one mark: thousands, decimals, or None where it may be either."""
     if not head.strip("0") and not tail.strip("0"):
         return _Reading("0", "", None)
-    grouped = len(tail) == 3 and len(head) <= 3 and head[0] != "0"
-    if grouped and (marked or convention == _THOUSANDS_MARK[mark]):
+    thousands = convention == _THOUSANDS_MARK[mark]
+    if len(tail) == 3 and len(head) <= 3 and head[0] != "0" and (marked or thousands):
         return _Reading(head + tail, "", _THOUSANDS_MARK[mark])
     unsettled = len(tail) == 3 or (len(head) <= 3 and bool(tail.strip("0")))
     if unsettled and convention is None:
         return None
-    if len(tail) == 3 and convention == _THOUSANDS_MARK[mark]:
-        raise _misgrouped(body)
+    if len(tail) == 3 and thousands:
+        raise _misgrouped(head + mark + tail)
     return _Reading(head, tail, None if unsettled else _DECIMAL_MARK[mark])
+
+
+def _read_flat(body: str, mark: str) -> _Reading:
+    """``1.234,-`` has a decimal comma; ``1.234.-`` closes a number whose thousands have that mark."""
+    if mark in body:
+        return _Reading(_ungroup(body, mark), "", _THOUSANDS_MARK[mark])
+    return _read_decimal(body, mark, "", body)
 
 
 def _read_decimal(head: str, mark: str, tail: str, body: str) -> _Reading:

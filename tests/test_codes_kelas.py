@@ -1,0 +1,135 @@
+"""Kelas, jenis belanja and dana terikat: what money pays for, so that overhead and tied money are read rightly."""
+
+from __future__ import annotations
+
+import pytest
+
+from pohon_graph.codes import (
+    KELAS,
+    dana_terikat,
+    is_perjalanan,
+    jenis_belanja,
+    kelas,
+    nomenklatur_key,
+    parse_kode,
+)
+
+BTT, TRANSFER, BARANG = "5.3.01.01.01.0001", "5.4.02.05.02.0001", "5.1.02.01.01.0024"
+
+
+@pytest.mark.parametrize(
+    ("kode", "expected"),
+    [
+        ("1.02.01.2.01.0001", "penunjang_rutin"),
+        ("1.02.01.2.02.0001", "gaji"),
+        ("1.02.01.2.02.0002", "penunjang_rutin"),
+        ("1.02.01.2.06.0009", "penunjang_rutin"),
+        ("1.02.01.2.07.0009", "aset"),
+        ("1.02.01.2.08.0004", "penunjang_rutin"),
+        ("1.02.01.2.09.0001", "aset"),
+        ("1.02.01.2.10.0001", "layanan_blud"),
+        ("4.01.01.2.11.0001", "kdh_dprd"),
+        ("4.01.01.2.12.0003", "kdh_dprd"),
+        ("4.01.01.2.13.0003", "inti"),
+        ("4.01.01.2.14.0001", "kdh_dprd"),
+        ("4.02.01.2.15.0001", "kdh_dprd"),
+        ("4.02.01.2.16.0004", "kdh_dprd"),
+        ("X.XX.01.2.02.0001", "gaji"),
+        ("1.02.02.2.01.0001", "inti"),
+        ("1.02.02.2.07.0001", "inti"),
+        ("5.02.02.2.04.0001", "inti"),
+    ],
+)
+def test_code_decides_in_the_supporting_program(kode: str, expected: str) -> None:
+    assert kelas(kode, []) == kelas(parse_kode(kode), [BARANG]) == expected
+    assert expected in KELAS
+
+
+@pytest.mark.parametrize(
+    ("rekening", "expected"),
+    [
+        ([], "inti"),
+        ([BTT], "btt"),
+        ([BTT, "5.3"], "btt"),
+        ([TRANSFER, "5.4.01.01.01.0001"], "transfer"),
+        ([TRANSFER, BARANG], "inti"),
+        ([TRANSFER, BTT], "inti"),
+        ([BARANG], "inti"),
+        (["5.30"], "inti"),
+        ([TRANSFER, ""], "inti"),
+    ],
+)
+def test_rekening_decides_elsewhere_only_if_all_lines_agree(rekening: list[str], expected: str) -> None:
+    assert kelas("5.02.02.2.04.0008", rekening) == expected
+
+
+def test_rekening_changes_nothing_in_the_supporting_program() -> None:
+    assert kelas("5.02.01.2.02.0001", [BTT]) == "gaji"
+
+
+def test_every_kelas_has_one_sentence() -> None:
+    assert list(KELAS) == ["inti", "gaji", "aset", "layanan_blud", "kdh_dprd", "penunjang_rutin", "btt", "transfer"]
+    assert all(sentence.endswith(".") and sentence[0].isupper() for sentence in KELAS.values())
+
+
+@pytest.mark.parametrize(
+    ("rekening", "jenis"),
+    [
+        ("5.1.01.01.01.0001", "pegawai"),
+        (BARANG, "barang_jasa"),
+        ("5.1.02.04.01.0001", "barang_jasa"),
+        ("5.1.03", "bunga"),
+        ("5.1.04.01", "subsidi"),
+        ("5.1.05.05.01.0001", "hibah"),
+        ("5.1.06.01.01.0001", "bantuan_sosial"),
+        ("5.2.02.05.01.0001", "modal"),
+        (BTT, "btt"),
+        (TRANSFER, "transfer"),
+        ("5.1", "lainnya"),
+        ("6.1.01", "lainnya"),
+        ("", "lainnya"),
+    ],
+)
+def test_jenis_belanja(rekening: str, jenis: str) -> None:
+    assert jenis_belanja(rekening) == jenis
+
+
+def test_perjalanan_is_a_part_of_barang_dan_jasa() -> None:
+    assert is_perjalanan("5.1.02.04.01.0003")
+    assert not is_perjalanan("5.1.02.01.01.0024")
+    assert not is_perjalanan("5.1.02.040")
+
+
+@pytest.mark.parametrize(
+    ("kode", "nama", "tied"),
+    [
+        ("1.1.1.6", "Pajak Hotel", False),
+        ("1.1.04.16", "Pendapatan dari BLUD", False),
+        ("1.2.1.1.2", "Dana Transfer Umum-Dana Alokasi Umum", False),
+        ("1.2.1.3.1.1", "Dana Otonomi Khusus-Provinsi Papua-Umum", False),
+        ("1.4.1.5", "Penghematan Belanja", False),
+        ("1.4.1.2", "SiLPA DAK Fisik", True),
+        ("2.1.1.2.1", "Pajak Rokok-Pelayanan Kesehatan", True),
+        ("2.2.1.1.1.1", "DBH Cukai Hasil Tembakau (CHT)", True),
+        ("2.2.01.01.002.00004", "DAU yang Ditentukan Penggunaannya Bidang Pendidikan", True),
+        ("2.2.1.1.4.26", "", True),
+        ("", "DAK Non Fisik-BOS Reguler", True),
+        ("", "DAU yang Ditentukan Penggunaannya Bidang Kesehatan", True),
+        ("", "DAU yang Tidak Ditentukan Penggunaannya", False),
+        ("", "Dana Alokasi Umum", False),
+        ("", "Dana Desa", True),
+        ("", "Alokasi Dana Desa", False),
+        ("", "DBHCHT", True),
+        ("", "Pendapatan Asli Daerah (PAD)", False),
+        ("", "PAD Non DAK", False),
+        ("", "", False),
+        ("2", "PAD", False),
+        ("2.1", "PAD", False),
+    ],
+)
+def test_dana_terikat(kode: str, nama: str, tied: bool) -> None:
+    assert dana_terikat(kode, nama) is tied
+
+
+def test_key_of_a_kelas_code_is_found_under_the_placeholder() -> None:
+    assert nomenklatur_key("4.01.01.2.13.0003") == "X.XX.01.2.13.0003"
