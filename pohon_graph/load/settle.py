@@ -1,0 +1,282 @@
+"""Join the readings of all files into one graph: merge rows about one thing, settle references, refuse what disagrees.
+
+Nothing here depends on the order of rows or files: where a choice is needed it is made by content, and logged.
+Where files name a thing differently, the rekap's name stands, then the Renstra's, then the Pohon's.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pohon_graph.sheets.reading import Asal, Link, Node, Reading, Ref, Refusal, Repair
+from pohon_graph.values import normal
+from pohon_graph.vocabulary import relations
+
+MONEY_LINE = "RincianBelanja"
+PLAN = ("Program", "Kegiatan", "SubKegiatan")
+_NAMED_BY_REKAP = frozenset({"PerangkatDaerah", *PLAN})
+_ALLOWED_ENDS = frozenset((r.kind, r.start, r.end) for r in relations())
+
+
+@dataclass(slots=True)
+class Graph:
+    """One graph, not yet a snapshot: nodes by ``id``, budget lines apart (they are never merged), links by their ends.
+
+    ``refusals`` and ``repairs`` are those found while joining, per file name; ``refused_links`` counts, per start node,
+    the MENDUKUNG rows whose end is in no file, so that nobody is told that a link was never recorded.
+    """
+
+    nodes: dict[str, Node] = field(default_factory=dict)
+    lines: list[Node] = field(default_factory=list)
+    links: dict[tuple[str, str, str], Link] = field(default_factory=dict)
+    refusals: dict[str, list[Refusal]] = field(default_factory=lambda: defaultdict(list))
+    repairs: dict[str, list[Repair]] = field(default_factory=lambda: defaultdict(list))
+    refused_links: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Keep a refusal under the file that it is about."""
+        self.refusals[refusal.asal.berkas].append(refusal)
+
+
+def settle(readings: Sequence[Reading]) -> Graph:
+    """Join readings into one graph.
+
+    Args:
+        readings: one per file, in any order.
+
+    Returns:
+        The graph with its own refusals (dangling or ambiguous references, equal keys with other values, links between
+        things that the model does not join) and repairs.
+    """
+    graph = Graph()
+    fragments: dict[str, list[tuple[int, Node]]] = defaultdict(list)
+    for reading in readings:
+        rank = _rank(reading.tata_letak)
+        for node in reading.nodes:
+            if node.label == MONEY_LINE:
+                graph.lines.append(node)
+            else:
+                fragments[node.id].append((rank, node))
+    for key in sorted(fragments):
+        merged = _merge(graph, fragments[key])
+        if merged is not None:
+            graph.nodes[key] = merged
+    index = _Index(graph.nodes.values())
+    ranked = [(_rank(reading.tata_letak), link) for reading in readings for link in reading.links]
+    for _, link in sorted(ranked, key=lambda pair: (pair[0], _content(pair[1].isi), pair[1].asal)):
+        _join(graph, index, link)
+    return graph
+
+
+def _rank(tata_letak: str) -> int:
+    return 0 if tata_letak.startswith("rekap") else 1 if tata_letak.startswith("renstra") else 2
+
+
+def _content(isi: dict[str, Any]) -> str:
+    return json.dumps(isi, sort_keys=True, default=str, ensure_ascii=False)
+
+
+def _merge(graph: Graph, fragments: list[tuple[int, Node]]) -> Node | None:
+    """One node from all rows about it; rows that disagree with the one kept are refused and both rows are shown."""
+    if len(fragments) == 1 and not fragments[0][1].isi.get("_rujukan"):
+        return fragments[0][1]
+    fragments.sort(key=lambda f: (bool(f[1].isi.get("_rujukan")), f[0], _content(f[1].isi), f[1].asal))
+    base_rank, base = fragments[0]
+    if base.isi.get("_rujukan"):
+        for _, node in fragments:
+            graph.refuse(_undefined(node))
+        return None
+    merged = Node(base.label, base.id, dict(base.isi), _first_row(fragments, base))
+    origin = dict.fromkeys(base.isi, base.asal)
+    for rank, node in fragments[1:]:
+        given = {k: v for k, v in node.isi.items() if v is not None and k != "_rujukan"}
+        clash = [k for k in given if merged.isi.get(k) is not None and merged.isi[k] != given[k]]
+        if base.label == "PaguIndikatif":
+            graph.refuse(_second_pagu(node, merged.asal))
+            continue
+        serious = [k for k in clash if not (k == "nama" and base.label in _NAMED_BY_REKAP)]
+        if (serious and rank == base_rank) or (serious and node.isi.get("_rujukan")):
+            graph.refuse(_disagrees(node, serious[0], merged.isi[serious[0]], origin[serious[0]]))
+            continue
+        for k in clash:
+            graph.repairs[node.asal.berkas].append(
+                Repair(
+                    node.asal,
+                    k,
+                    str(given[k]),
+                    str(merged.isi[k]),
+                    f"ditulis berbeda pada {origin[k]}; itu yang dipakai",
+                )
+            )
+        for k, value in given.items():
+            if k not in clash and merged.isi.get(k) is None:
+                merged.isi[k] = value
+                origin[k] = node.asal
+    return merged
+
+
+def _first_row(fragments: list[tuple[int, Node]], base: Node) -> Asal:
+    """The first row of the file that names the thing, among rows that say the same."""
+    same = [n.asal for _, n in fragments if n.asal.berkas == base.asal.berkas and n.isi == base.isi]
+    return min(same, default=base.asal)
+
+
+def _undefined(node: Node) -> Refusal:
+    name = str(node.isi.get("kode") or node.isi.get("nama") or node.id)
+    return Refusal(
+        node.asal,
+        "kode",
+        name,
+        f"{node.label} {name} tidak ada dalam berkas yang dimuat",
+        f"Tambahkan {node.label} itu pada lembarnya, atau perbaiki kodenya.",
+    )
+
+
+def _disagrees(node: Node, key: str, kept: Any, kept_at: Asal) -> Refusal:
+    name = str(node.isi.get("kode") or node.id)
+    return Refusal(
+        node.asal,
+        key,
+        str(node.isi[key])[:200],
+        f"{node.label} {name} sudah ada dengan isi lain: '{str(kept)[:200]}' pada {kept_at}",
+        "Samakan kedua baris, atau beri kode yang berbeda.",
+    )
+
+
+def _second_pagu(node: Node, kept_at: Asal) -> Refusal:
+    return Refusal(
+        node.asal,
+        "pagu",
+        str(node.isi["pagu"]),
+        f"pagu tahun {node.isi['tahun']} untuk kode ini sudah ada pada {kept_at}",
+        "Muat satu berkas Renstra saja untuk satu perangkat daerah, atau pakai --ganti.",
+        node.isi["pagu"],
+    )
+
+
+class _Index:
+    """Nodes by what a row may call them: a code within a lingkup; elsewhere and by text only to help the reader."""
+
+    def __init__(self, nodes: Iterable[Node]) -> None:
+        self.by_code: dict[tuple[str, str], list[Node]] = defaultdict(list)
+        self.anywhere: dict[str, list[Node]] = defaultdict(list)
+        self.by_text: dict[tuple[str, str], list[Node]] = defaultdict(list)
+        for node in nodes:
+            lingkup = node.isi.get("lingkup", "")
+            if kode := node.isi.get("kode"):
+                self.by_code[lingkup, kode.casefold()].append(node)
+                self.anywhere[kode.casefold()].append(node)
+                self.by_text[lingkup, normal(str(node.isi.get("nama", "")))].append(node)
+
+
+def _join(graph: Graph, index: _Index, link: Link) -> None:
+    start = _find(graph, index, link, link.dari, "anak")
+    if start is None:
+        return
+    end = _find(graph, index, link, link.ke, "induk")
+    if end is None:
+        if link.jenis == "MENDUKUNG":
+            graph.refused_links[start.id] += 1
+        return
+    if (link.jenis, start.label, end.label) not in _ALLOWED_ENDS:
+        graph.refuse(
+            Refusal(
+                link.asal,
+                "induk",
+                f"{_shown(start)} → {_shown(end)}",
+                f"{start.label} tidak dapat {_VERB.get(link.jenis, link.jenis)} {end.label}",
+                "Lihat lembar Petunjuk: apa dapat tertaut ke apa.",
+            )
+        )
+        if link.jenis == "MENDUKUNG":
+            graph.refused_links[start.id] += 1
+        return
+    key = (link.jenis, start.id, end.id)
+    kept = graph.links.get(key)
+    if kept is None:
+        graph.links[key] = Link(link.jenis, start.id, end.id, link.isi, link.asal)
+    elif kept.isi != link.isi:
+        _second_link(graph, kept, link, start, end)
+
+
+_VERB = {
+    "MENDUKUNG": "mendukung",
+    "MENJAWAB": "menjawab",
+    "DIUKUR": "diukur oleh",
+    "BAGIAN_DARI": "menjadi bagian dari",
+}
+
+
+def _second_link(graph: Graph, kept: Link, link: Link, start: Node, end: Node) -> None:
+    if link.asal.berkas != kept.asal.berkas and kept.isi.get("status") == link.isi.get("status"):
+        old, new = _content(link.isi), _content(kept.isi)
+        graph.repairs[link.asal.berkas].append(
+            Repair(link.asal, link.jenis, old, new, f"tautan yang sama sudah ada pada {kept.asal}; itu yang dipakai")
+        )
+        return
+    graph.refuse(
+        Refusal(
+            link.asal,
+            "induk",
+            f"{_shown(start)} → {_shown(end)}",
+            f"tautan kedua antara pasangan yang sama dengan isi lain; yang pertama pada {kept.asal}",
+            "Sisakan satu baris untuk satu pasangan.",
+        )
+    )
+
+
+def _shown(node: Node) -> str:
+    return f"{node.label}:{node.isi.get('kode') or node.isi.get('nama') or node.id}"
+
+
+def _find(graph: Graph, index: _Index, link: Link, end: str | Ref, kolom: str) -> Node | None:
+    if isinstance(end, str):
+        node = graph.nodes.get(end)
+        if node is None:
+            graph.refuse(
+                Refusal(
+                    link.asal,
+                    kolom,
+                    end,
+                    f"{end} tidak dimuat, sehingga tautan {link.jenis} dari baris ini tidak dapat dibuat",
+                    "Perbaiki baris yang ditolak untuk kode itu, lalu muat lagi.",
+                )
+            )
+        return node
+    found = [n for n in index.by_code.get((end.lingkup, end.kode.casefold()), ()) if n.label in end.labels]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        candidates = "; ".join(sorted(f"{_shown(n)} ({str(n.isi.get('nama', ''))[:80]})" for n in found))
+        graph.refuse(
+            Refusal(
+                link.asal,
+                kolom,
+                end.kode,
+                f"kode {end.kode} pada {end.lingkup} berarti lebih dari satu: {candidates}",
+                "Tulis salah satu bentuk itu, misalnya " + sorted(_shown(n) for n in found)[0] + ".",
+            )
+        )
+        return None
+    graph.refuse(_dangling(index, link, end, kolom))
+    return None
+
+
+def _dangling(index: _Index, link: Link, end: Ref, kolom: str) -> Refusal:
+    same_code = index.anywhere.get(end.kode.casefold(), ())
+    elsewhere = sorted(f"{_shown(n)} pada {n.isi.get('lingkup')}" for n in same_code if n.label in end.labels)[:3]
+    same_text = index.by_text.get((end.lingkup, normal(end.kode)), ())
+    coded = sorted(_shown(n) for n in same_text if n.label in end.labels)[:3]
+    near = "; kode itu ada sebagai " + ", ".join(elsewhere) if elsewhere else ""
+    near += "; teks itu berkode " + ", ".join(coded) if coded else ""
+    return Refusal(
+        link.asal,
+        kolom,
+        end.kode,
+        f"kode {end.kode} pada {end.lingkup} tidak ada dalam berkas yang dimuat{near}",
+        "Muat juga berkas yang memuat kode itu, atau perbaiki kodenya.",
+    )
