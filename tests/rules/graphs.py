@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from pohon_graph.store import Store
@@ -49,8 +50,8 @@ class Graph:
                 rows,
             )
         store.write(
-            "CREATE (:Versi {kunci: $versi, id: $versi, versi: $versi, tahun: 2026, tahap: 'murni', nomor: 1, terbit: 1, "
-            "sidik: 's', sumber_uang: 'dpa'})",
+            "CREATE (:Versi {kunci: $versi, id: $versi, versi: $versi, tahun: 2026, tahap: 'murni', nomor: 1, "
+            "terbit: 1, sidik: 's', sumber_uang: 'dpa'})",
             versi=versi,
         )
 
@@ -69,7 +70,7 @@ def random_graph(seed: int) -> Graph:
         for i in range(rng.randint(1, 14))
     ]
     for start in results:
-        for end in {rng.choice(results) for _ in range(rng.choice([0, 1, 1, 2]))}:
+        for end in sorted({rng.choice(results) for _ in range(rng.choice([0, 1, 1, 2]))}):
             graph.link("MENDUKUNG", start, end, status=_status(rng), dasar="sebab")
     plan = _plan(graph, rng, results)
     owners = [*results, *rng.sample(plan, 2)]
@@ -97,7 +98,7 @@ def _plan(graph: Graph, rng: random.Random, results: list[str]) -> list[str]:
                 graph.link("BAGIAN_DARI", plan[-1], k)
     density = rng.choice([0.15, 0.35, 0.7])
     for start in plan:
-        for end in {rng.choice(results) for _ in range(2) if rng.random() < density}:
+        for end in sorted({rng.choice(results) for _ in range(2) if rng.random() < density}):
             dasar = rng.choice(["sebab", "renstra", "sesuai SPM bidang", "nspk", "IKKX bukan"])
             graph.link("MENDUKUNG", start, end, status=_status(rng), dasar=dasar)
     return plan
@@ -115,7 +116,7 @@ def _status(rng: random.Random) -> str:
 
 
 def layered(levels: int, width: int, parents: int, *, seed: int = 1) -> Graph:
-    """A DAG whose number of paths explodes: every node of a level has several parents in the next; no IKU at the top."""
+    """A DAG whose number of paths explodes: every node has several parents in the next level; no IKU at the top."""
     rng = random.Random(seed)
     graph = Graph()
     lingkup = AGENCIES[0]
@@ -126,7 +127,7 @@ def layered(levels: int, width: int, parents: int, *, seed: int = 1) -> Graph:
         [graph.node("Kondisi", f"kondisi:{level:02}:{i:03}", lingkup=lingkup, nama="K") for i in range(width)]
         for level in range(levels)
     ]
-    for below, above in zip(rows, rows[1:], strict=False):
+    for below, above in pairwise(rows):
         for start in below:
             for end in rng.sample(above, parents):
                 graph.link("MENDUKUNG", start, end, status="disetujui", dasar="sebab")

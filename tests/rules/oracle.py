@@ -1,4 +1,4 @@
-"""The jalur of every sub kegiatan once more, in plain Python sets, from the words of the design and not from the Cypher."""
+"""The jalur of every sub kegiatan once more, in plain Python sets, from the words of the design."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
+from typing import Any
 
 import pytest
 
@@ -19,14 +20,13 @@ VIEW = (resource("cypher") / "views" / "jalur.cypher").read_text(encoding="utf-8
 def view(store: Store) -> dict[str, Jalur]:
     """The view's rows as the oracle writes them; a sub kegiatan in two rows fails."""
     rows = store.read(VIEW.rstrip().rstrip(";"), versi=VERSI)
-    found = {
-        row["id"]: Jalur(
-            *(tuple(value) if isinstance(value, list) else value for value in (row[name] for name in Jalur._fields))
-        )
-        for row in rows
-    }
+    found = {row["id"]: Jalur._make(_frozen(row[name]) for name in Jalur._fields) for row in rows}
     assert len(found) == len(rows)
     return found
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 @pytest.mark.parametrize("seed", SEEDS)
