@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["opd", "unit", "kode", "rujukan", "daftar", "teks", "pilihan", "pecahan", "periode", "nilai"]
-"""What a column holds: ``rujukan`` is one code of another row, ``daftar`` several (``;``), ``nilai`` a target as text."""
+"""What a column holds: ``rujukan`` is one code of another row, ``daftar`` several (``;``), ``nilai`` a target."""
 
 PLAN = ("Program", "Kegiatan", "SubKegiatan")
 RESULT = ("Tujuan", "Sasaran", "Kondisi")
@@ -55,7 +55,9 @@ class Sheet:
         return {column.name: column for column in self.columns}[name]
 
 
-_OPD_HELP = "Kode perangkat daerah menurut SIPD, misalnya 1.02.0.00.0.00.01.0000, atau kata pemda untuk milik kabupaten (RPJMD)."
+_OPD_HELP = (
+    "Kode SIPD perangkat daerah, misalnya 1.02.0.00.0.00.01.0000, atau kata pemda untuk milik kabupaten (RPJMD)."
+)
 _UNIT_HELP = "Kode unit (UPT, RSUD, puskesmas) bila baris ini milik unit; kosong berarti perangkat daerah itu sendiri."
 _REF_HELP = (
     "Bila satu kode dipakai dua jenis, tulis jenisnya di depan, misalnya Sasaran:1. "
@@ -351,7 +353,7 @@ SHEETS: tuple[Sheet, ...] = (
             Column(
                 "atasan",
                 "rujukan",
-                "Kode jabatan atasan. Bila atasan di perangkat daerah lain: kode perangkat daerah, garis miring, kode jabatan.",
+                "Kode jabatan atasan. Bila atasan di perangkat daerah lain: kode opd, garis miring, kode jabatan.",
                 labels=("Jabatan",),
                 width=32,
             ),
