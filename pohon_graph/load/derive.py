@@ -99,6 +99,7 @@ def _complete_agencies(graph: Graph) -> None:
         if key not in graph.nodes:
             isi = {"lingkup": lingkup, "kode_skpd": skpd, "kode_unit": unit or None, "nama": unit or skpd}
             graph.nodes[key] = Node("PerangkatDaerah", key, isi, asal)
+        graph.nodes[key].isi.setdefault("nama", unit or skpd)
         if unit:
             agency = node_id("PerangkatDaerah", skpd)
             graph.links.setdefault(("BAGIAN_DARI", key, agency), Link("BAGIAN_DARI", key, agency, {}, asal))
