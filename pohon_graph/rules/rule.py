@@ -235,7 +235,10 @@ def _value_problems(source: Source, problem: Any) -> list[Problem]:
 
 def _rule(source: Source) -> Rule:
     given: dict[str, Any] = {
-        **{"money": "", "ketiadaan": False, "timeout": DEFAULT_TIMEOUT, "params": {}},
+        "money": "",
+        "ketiadaan": False,
+        "timeout": DEFAULT_TIMEOUT,
+        "params": {},
         **source.header,
         "subject": tuple(source.header["subject"].split("|")),
         **{key: tuple(source.header[key]) for key in ("tags", "identity", "prasyarat")},

@@ -10,7 +10,6 @@
 // identity    = ["id"]
 // prasyarat   = []
 // message     = "{jenis} {kode} {nama}: {keadaan}."
-// money       = "pagu"
 // kriteria    = "Permendagri 90/2019 dan pemutakhirannya: program U.BB.PP, kegiatan U.BB.PP.K.GG, sub kegiatan U.BB.PP.K.GG.SSSS; kode induk menjadi awal kode anaknya."
 // akibat      = "Kode tidak dapat dibandingkan dengan nomenklatur, dan anggarannya dapat terbaca pada induk yang keliru."
 // rekomendasi = "Perbaiki kode pada sumbernya sesuai nomenklatur, lalu muat ulang."

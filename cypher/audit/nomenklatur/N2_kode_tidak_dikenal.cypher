@@ -10,7 +10,6 @@
 // identity    = ["id"]
 // prasyarat   = ["nomenklatur"]
 // message     = "{jenis} {kode} {nama}: {keadaan}."
-// money       = "pagu"
 // kriteria    = "Kepmendagri pemutakhiran nomenklatur yang berlaku pada tahun dokumen."
 // akibat      = "Satuan, indikator, dan tanda SPM resmi untuk kode ini belum dapat dipastikan."
 // rekomendasi = "Cocokkan dengan edisi nomenklatur tahun dokumen; bila kodenya sudah diganti, pakai penggantinya pada perubahan berikutnya."

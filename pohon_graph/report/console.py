@@ -1,0 +1,284 @@
+"""What a person reads after an audit, at 80 columns: coverage, money by class and jalur, then rules worst first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rich import box
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from pohon_graph.rules import AuditResult, BarisUang, CakupanLingkup, HasilAturan, Temuan
+from pohon_graph.values import format_rupiah
+
+SHOWN: Final = 10
+JALUR: Final = {
+    "langsung": "tertaut rinci",
+    "warisan": "lewat program",
+    "mandat": "mandat",
+    "putus": "berhenti sebelum IKU",
+    "tanpa_tautan": "belum tertaut",
+    "belum_dinilai": "belum dinilai",
+}
+"""How screens call a jalur."""
+KELAS: Final = {
+    "inti": "Inti",
+    "layanan_blud": "Layanan BLUD",
+    "gaji": "Gaji dan tunjangan",
+    "penunjang_rutin": "Penunjang rutin",
+    "aset": "Aset",
+    "kdh_dprd": "KDH dan DPRD",
+    "btt": "Belanja tidak terduga",
+    "transfer": "Transfer",
+    "belum_dirinci": "Belum dirinci",
+    "tanpa_kelas": "Tanpa kelas",
+}
+"""How screens call a kelas."""
+_SEVERITY: Final = {"error": "kesalahan", "warning": "peringatan", "info": "keterangan"}
+_RANK: Final = {"error": 0, "warning": 1, "info": 2}
+_OUTCOME: Final = {"fail": 0, "error": 1, "not_applicable": 2, "pass": 3, "skipped": 4}
+
+
+def show_audit(console: Console, result: AuditResult) -> None:
+    """Print an audit.
+
+    Args:
+        console: where to print; text from files is printed as it is, never as markup.
+        result: what :func:`pohon_graph.rules.audit` gave.
+    """
+    page = _Page(console)
+    _show_head(page, result)
+    _show_coverage(page, result)
+    _show_money(page, result)
+    _show_rules(page, result)
+
+
+class _Page:
+    """A console that takes text of any origin: no markup, no control characters."""
+
+    def __init__(self, console: Console) -> None:
+        self.console = console
+
+    def say(self, text: str = "", indent: int = 0, style: str = "") -> None:
+        self.console.print(Padding(cell(text, style), (0, 0, 0, indent)) if text else "")
+
+    def title(self, text: str) -> None:
+        self.say()
+        self.say(text, style="bold")
+
+    def show(self, table: Table, indent: int = 2) -> None:
+        self.console.print(Padding(table, (0, 0, 0, indent)))
+
+
+def cell(text: str, style: str = "") -> Text:
+    """Text from anywhere as rich prints it unchanged: no markup, and nothing that moves a terminal's cursor."""
+    return Text("".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text), style=style)
+
+
+def number(n: int) -> str:
+    """A count as Indonesians write it: ``12.345``."""
+    return f"{n:,}".replace(",", ".")
+
+
+def percent(part: int, whole: int) -> str:
+    """A share with one decimal, rounded down, so that 100,0 % means all: ``92,3 %``; "–" of nothing."""
+    if not whole:
+        return "–"
+    tenths = abs(part) * 1000 // abs(whole)
+    return f"{tenths // 10},{tenths % 10} %"
+
+
+def _show_head(page: _Page, result: AuditResult) -> None:
+    page.say(f"Audit pohon kinerja, versi {result.versi} ({result.jenis})", style="bold")
+    files = ", ".join(file.nama for file in result.berkas) or "tidak ada"
+    page.say(f"Berkas yang dimuat: {files}")
+    if result.opd:
+        page.say(f"Hanya perangkat daerah {result.opd}.")
+
+
+def _show_coverage(page: _Page, result: AuditResult) -> None:
+    covers = result.cakupan
+    page.title("Cakupan")
+    units = f" dan {covers.unit_tercakup} dari {covers.unit_total} unit" if covers.unit_total else ""
+    page.say(
+        f"{covers.pd_tercakup} dari {covers.pd_total} PD{units}; {format_rupiah(covers.rupiah_tercakup)} dari "
+        f"{format_rupiah(covers.rupiah_total)} ({percent(covers.rupiah_tercakup, covers.rupiah_total)}).",
+        2,
+    )
+    _show_lingkup(page, "Belum dinilai", [one for one in covers.rincian if not one.tercakup])
+    _show_lingkup(page, "Perlu dilengkapi", [one for one in covers.rincian if one.tercakup and one.alasan])
+    for assumption in result.asumsi:
+        page.say(f"Asumsi: {assumption}", 2)
+
+
+def _show_lingkup(page: _Page, title: str, lingkup: Sequence[CakupanLingkup]) -> None:
+    if not lingkup:
+        return
+    page.say(f"{title}:", 2)
+    for one in sorted(lingkup, key=lambda one: (-one.rupiah, one.lingkup))[:SHOWN]:
+        page.say(f"{one.nama} ({format_rupiah(one.rupiah)}): {'; '.join(one.alasan)}", 4)
+    if len(lingkup) > SHOWN:
+        page.say(f"dan {number(len(lingkup) - SHOWN)} lagi", 4)
+
+
+def _show_money(page: _Page, result: AuditResult) -> None:
+    page.title("Uang menurut kelas dan jalur ke IKU")
+    if result.uang.sumber != "tidak_ada":
+        page.show(_money_table(result))
+    for sentence in result.uang.keterangan:
+        page.say(sentence, 2)
+    _show_reach(page, result)
+
+
+def _money_table(result: AuditResult) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, show_footer=True, pad_edge=False)
+    table.add_column("Kelas dan jalur", "Jumlah")
+    total = sum(row.sub_kegiatan for row in result.uang.tabel)
+    funded = sum(row.sub_kegiatan_beruang for row in result.uang.tabel)
+    table.add_column("Sub", number(total), justify="right")
+    table.add_column("berpagu", number(funded), justify="right")
+    table.add_column("Rupiah", format_rupiah(result.uang.jumlah), justify="right", no_wrap=True)
+    table.add_column("%", "", justify="right", no_wrap=True)
+    for kelas in dict.fromkeys(row.kelas for row in result.uang.tabel):
+        rows = [row for row in result.uang.tabel if row.kelas == kelas]
+        _add_money(table, KELAS.get(kelas, kelas), rows, result.uang.jumlah)
+        if [row.jalur for row in rows] != [None]:
+            for row in rows:
+                _add_money(table, f"  {JALUR.get(row.jalur or '', row.jalur or '–')}", [row], result.uang.jumlah)
+    return table
+
+
+def _add_money(table: Table, name: str, rows: Sequence[BarisUang], whole: int) -> None:
+    rupiah = sum(row.rupiah for row in rows)
+    subs, funded = sum(row.sub_kegiatan for row in rows), sum(row.sub_kegiatan_beruang for row in rows)
+    counts = (number(subs), number(funded)) if subs else ("", "")
+    table.add_row(cell(name), *counts, format_rupiah(rupiah), percent(rupiah, whole))
+
+
+def _show_reach(page: _Page, result: AuditResult) -> None:
+    """The share of core money that reaches an IKU, over covered agencies only; langsung never without warisan."""
+    inti = [row for row in result.uang.tabel if row.kelas == "inti"]
+    whole = sum(row.rupiah_tercakup for row in inti)
+    if not whole:
+        return
+    part = {row.jalur: row.rupiah_tercakup for row in inti}
+    page.say(
+        f"Dari {format_rupiah(whole)} belanja inti pada PD yang tercakup: "
+        f"{percent(part.get('langsung', 0), whole)} tertaut rinci sampai ke IKU, "
+        f"{percent(part.get('warisan', 0), whole)} hanya lewat program, "
+        f"{percent(part.get('putus', 0), whole)} berhenti sebelum IKU, "
+        f"{percent(part.get('tanpa_tautan', 0), whole)} belum tertaut.",
+        2,
+    )
+    pemda = sum(row.rupiah_sampai_pemda for row in inti)
+    page.say(f"Yang sampai ke IKU pemda, di semua PD: {format_rupiah(pemda)}.", 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Rollup:
+    """Findings of one rule that share an agency and a program."""
+
+    pd: str
+    program: str
+    findings: tuple[Temuan, ...]
+
+    @property
+    def rupiah(self) -> int:
+        """Their money together."""
+        return sum(one.anggaran_tercakup or 0 for one in self.findings)
+
+
+def roll_up(findings: Sequence[Temuan]) -> list[Rollup]:
+    """Findings by agency and by the highest plan node that they share, largest money first."""
+    groups: dict[tuple[str, str], list[Temuan]] = {}
+    for one in findings:
+        groups.setdefault((one.lingkup, one.program.id if one.program else ""), []).append(one)
+    rolled = [Rollup(group[0].pd, _program(group[0]), tuple(group)) for group in groups.values()]
+    return sorted(rolled, key=lambda one: (-one.rupiah, -len(one.findings), one.pd, one.program))
+
+
+def _program(one: Temuan) -> str:
+    return f"{one.program.kode} {one.program.nama}" if one.program else one.nama
+
+
+def _show_rules(page: _Page, result: AuditResult) -> None:
+    page.title(f"Hasil aturan ({result.sebutan})")
+    ordered = sorted(result.aturan, key=lambda r: (_OUTCOME[r.outcome], _RANK[r.severity], -r.rupiah, r.id))
+    for rule in ordered:
+        if rule.outcome == "fail":
+            _show_failed(page, rule, [one for one in result.temuan if one.aturan == rule.id])
+    for title, outcome in (
+        ("Tidak selesai diperiksa", "error"),
+        ("Tidak dapat diterapkan", "not_applicable"),
+        ("Tidak ada temuan", "pass"),
+        ("Tidak dipilih", "skipped"),
+    ):
+        rest = [rule for rule in ordered if rule.outcome == outcome]
+        if rest:
+            page.say()
+            page.say(f"{title}:")
+            for rule in rest:
+                page.say(f"{rule.id} {rule.judul}{_why(rule)}", 2)
+    page.say()
+    page.say(
+        "Temuan berarti: belum ditemukan dalam berkas yang dimuat, atau tidak cocok di dalamnya. Rupiah adalah "
+        "anggaran yang tercakup, bukan kerugian, dan tidak dijumlahkan antaraturan."
+    )
+
+
+def _why(rule: HasilAturan) -> str:
+    if rule.outcome == "pass":
+        return f": 0 dari {number(rule.populasi)}"
+    return f": {rule.alasan}" if rule.alasan and rule.outcome != "skipped" else ""
+
+
+def _show_failed(page: _Page, rule: HasilAturan, findings: Sequence[Temuan]) -> None:
+    money = any(one.anggaran_tercakup is not None for one in findings)
+    page.say()
+    page.say(f"{rule.id} {rule.judul}", style="bold")
+    total = f", {format_rupiah(rule.rupiah)}" if money else ""
+    page.say(f"{_SEVERITY[rule.severity]}: {number(rule.temuan)} dari {number(rule.populasi)} yang diperiksa{total}", 2)
+    first = findings[0]
+    if first.dicari_di:
+        page.say(f"Belum ditemukan tautan dalam berkas yang dimuat ({_searched(first)}).", 2)
+    page.say(f"Kriteria: {first.kriteria}", 2)
+    page.say(f"Akibat: {first.akibat}", 2)
+    rolled = roll_up(findings)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("PD, program, dan letak pertama", ratio=1)
+    table.add_column("Baris", justify="right", no_wrap=True)
+    if money:
+        table.add_column("Rupiah", justify="right", no_wrap=True)
+    for group in rolled[:SHOWN]:
+        amounts = (format_rupiah(group.rupiah),) if money else ()
+        table.add_row(_group(group), number(len(group.findings)), *amounts)
+    page.show(table)
+    rest = rolled[SHOWN:]
+    if rest:
+        amount = f", {format_rupiah(sum(group.rupiah for group in rest))}" if money else ""
+        lines = sum(len(group.findings) for group in rest)
+        page.say(f"dan {number(len(rest))} lagi ({number(lines)} baris{amount}); seluruhnya dengan --json BERKAS", 2)
+    page.say(f"Rekomendasi: {first.rekomendasi}", 2)
+
+
+def _group(group: Rollup) -> Text:
+    first = group.findings[0]
+    where = f"{first.sel[0].berkas}, lembar {first.sel[0].lembar}, baris {first.sel[0].baris}" if first.sel else ""
+    text = Text("\n").join([cell(group.pd), cell(group.program)])
+    lines = [text]
+    if len(group.findings) == 1 and first.subjek != "Program":
+        lines.append(cell(first.kondisi, "italic"))
+    if where:
+        lines.append(cell(where, "dim"))
+    return Text("\n").join(lines)
+
+
+def _searched(one: Temuan) -> str:
+    return "; ".join(
+        f"{place.berkas}{f' lembar {place.lembar}' if place.lembar else ''}: {number(place.tautan)} tautan"
+        for place in one.dicari_di
+    )
