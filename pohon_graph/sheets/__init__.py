@@ -2,6 +2,7 @@
 
 from pohon_graph.sheets.layouts import read_file, read_path
 from pohon_graph.sheets.reading import Asal, Isian, Link, Node, Reading, Ref, Refusal, Repair
+from pohon_graph.sheets.template import write_template
 
 __all__ = [
     "Asal",
@@ -14,4 +15,5 @@ __all__ = [
     "Repair",
     "read_file",
     "read_path",
+    "write_template",
 ]
