@@ -81,7 +81,7 @@ def test_every_sheet_shows_its_columns_with_help_and_drop_downs(template: Path) 
             if column.kind == "opd" and not column.required:
                 assert offered[first].startswith("OFFSET(Petunjuk!")
             if column.kind in ("opd", "unit", "kode", "rujukan", "daftar"):
-                style = sheet.column_dimensions[cell.column_letter]
+                (style,) = [d for d in sheet.column_dimensions.values() if d.min <= position <= d.max]
                 assert style.number_format == "@", f"{spec.name}.{column.name} would lose its zeros"
 
 
