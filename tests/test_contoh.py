@@ -18,9 +18,12 @@ from typing import Any
 import openpyxl
 import pytest
 
+from pohon_graph.load import load
 from pohon_graph.nomenklatur import load_nomenklatur
+from pohon_graph.rules import jalur
 from pohon_graph.sheets.layouts import read_path
 from pohon_graph.sheets.reading import Isian
+from pohon_graph.store import Store
 
 ROOT = Path(__file__).parents[1]
 CONTOH = ROOT / "seed_data" / "contoh"
@@ -182,3 +185,23 @@ def test_the_tree_means_what_was_meant() -> None:
         if (found, tingkat, sampai) != (row["jalur"], row["tingkat"], row["sampai"]):
             wrong.append((owner, kode, row["jalur"], found, tingkat, sampai))
     assert wrong == []
+
+
+@pytest.mark.graph
+def test_loaded_it_comes_out_as_it_was_meant_to_the_rupiah(empty_store: Store) -> None:
+    result = load(empty_store, [CONTOH / REKAP, CONTOH / POHON], tahun=2026, tahap="murni")
+    assert [(report.baris_ditolak, report.baris_dilewati, report.outcome) for report in result.reports] == [
+        (0, 0, "cocok"),
+        (0, 0, "cocok"),
+    ]
+    found = {}
+    for sub in jalur(empty_store, result.versi):
+        reaches = sub.jalur in ("langsung", "warisan")
+        told = (sub.tingkat, sub.sampai) if reaches else ("", "")
+        found[sub.id.removeprefix("sub_kegiatan:")] = (sub.kelas, sub.jalur or "", *told, sub.pagu)
+    meant = {}
+    for row in expected():
+        lingkup = f"{row['opd']}/{row['unit']}" if row["unit"] else row["opd"]
+        values = (row["kelas"], row["jalur"], row["tingkat"], row["sampai"], int(row["pagu"]))
+        meant[f"{lingkup}:{row['kode']}"] = values
+    assert found == meant
