@@ -190,7 +190,7 @@ def test_the_tree_means_what_was_meant() -> None:
 @pytest.mark.graph
 def test_loaded_it_comes_out_as_it_was_meant_to_the_rupiah(empty_store: Store) -> None:
     result = load(empty_store, [CONTOH / REKAP, CONTOH / POHON], tahun=2026, tahap="murni")
-    assert [(report.baris_ditolak, report.baris_dilewati, report.outcome) for report in result.reports] == [
+    assert [(report.baris_ditolak, report.baris_dilewati, report.outcome) for report in result.files] == [
         (0, 0, "cocok"),
         (0, 0, "cocok"),
     ]
