@@ -38,8 +38,9 @@ KELAS: Final = {
     "tanpa_kelas": "Tanpa kelas",
 }
 """How screens call a kelas."""
-_SEVERITY: Final = {"error": "kesalahan", "warning": "peringatan", "info": "keterangan"}
+_SEVERITY: Final = {"error": "Perlu ditindaklanjuti", "warning": "Perlu diperhatikan", "info": "Keterangan"}
 _RANK: Final = {"error": 0, "warning": 1, "info": 2}
+_NONE: Final = "0,0 %"
 _OUTCOME: Final = {"fail": 0, "error": 1, "not_applicable": 2, "pass": 3, "skipped": 4}
 
 
@@ -64,14 +65,14 @@ class _Page:
         self.console = console
 
     def say(self, text: str = "", indent: int = 0, style: str = "") -> None:
-        self.console.print(Padding(cell(text, style), (0, 0, 0, indent)) if text else "")
+        self.console.print(Padding(cell(text, style), (0, 0, 0, indent), expand=False) if text else "")
 
     def title(self, text: str) -> None:
         self.say()
         self.say(text, style="bold")
 
     def show(self, table: Table, indent: int = 2) -> None:
-        self.console.print(Padding(table, (0, 0, 0, indent)))
+        self.console.print(Padding(table, (0, 0, 0, indent), expand=False))
 
 
 def cell(text: str, style: str = "") -> Text:
@@ -165,22 +166,27 @@ def _show_reach(page: _Page, result: AuditResult) -> None:
     whole = sum(row.rupiah_tercakup for row in inti)
     if not whole:
         return
-    part = {row.jalur: row.rupiah_tercakup for row in inti}
+    shares = {row.jalur: percent(row.rupiah_tercakup, whole) for row in inti}
     page.say(
         f"Dari {format_rupiah(whole)} belanja inti pada PD yang tercakup: "
-        f"{percent(part.get('langsung', 0), whole)} tertaut rinci sampai ke IKU, "
-        f"{percent(part.get('warisan', 0), whole)} hanya lewat program, "
-        f"{percent(part.get('putus', 0), whole)} berhenti sebelum IKU, "
-        f"{percent(part.get('tanpa_tautan', 0), whole)} belum tertaut.",
+        f"{shares.get('langsung', _NONE)} tertaut rinci sampai ke IKU, "
+        f"{shares.get('warisan', _NONE)} hanya lewat program, {shares.get('mandat', _NONE)} mandat, "
+        f"{shares.get('putus', _NONE)} berhenti sebelum IKU, {shares.get('tanpa_tautan', _NONE)} belum tertaut.",
         2,
     )
+    reached = sum(row.rupiah for row in inti if row.jalur in ("langsung", "warisan"))
     pemda = sum(row.rupiah_sampai_pemda for row in inti)
-    page.say(f"Yang sampai ke IKU pemda, di semua PD: {format_rupiah(pemda)}.", 2)
+    if reached:
+        page.say(
+            f"Dari yang sampai ke IKU, {format_rupiah(pemda)} sampai ke IKU pemda dan "
+            f"{format_rupiah(reached - pemda)} baru sampai ke IKU PD.",
+            2,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Rollup:
-    """Findings of one rule that share an agency and a program."""
+    """Findings of one rule that share an agency and a program; the program is all that one of several has in common."""
 
     pd: str
     program: str
@@ -249,7 +255,7 @@ def _show_failed(page: _Page, rule: HasilAturan, findings: Sequence[Temuan]) -> 
     page.say(f"Akibat: {first.akibat}", 2)
     rolled = roll_up(findings)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("PD, program, dan letak pertama", ratio=1)
+    table.add_column("PD, program atau sub kegiatan, dan letak pertama", ratio=1)
     table.add_column("Baris", justify="right", no_wrap=True)
     if money:
         table.add_column("Rupiah", justify="right", no_wrap=True)
@@ -267,13 +273,10 @@ def _show_failed(page: _Page, rule: HasilAturan, findings: Sequence[Temuan]) -> 
 
 def _group(group: Rollup) -> Text:
     first = group.findings[0]
-    where = f"{first.sel[0].berkas}, lembar {first.sel[0].lembar}, baris {first.sel[0].baris}" if first.sel else ""
-    text = Text("\n").join([cell(group.pd), cell(group.program)])
-    lines = [text]
-    if len(group.findings) == 1 and first.subjek != "Program":
-        lines.append(cell(first.kondisi, "italic"))
-    if where:
-        lines.append(cell(where, "dim"))
+    lines = [cell(group.pd), cell(f"{first.kode} {first.nama}" if len(group.findings) == 1 else group.program)]
+    if first.sel:
+        at = first.sel[0]
+        lines.append(cell(f"{at.berkas}, lembar {at.lembar}, baris {at.baris}", "dim"))
     return Text("\n").join(lines)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +11,7 @@ from pohon_graph.errors import PohonError
 from pohon_graph.rules.result import Outcome
 from pohon_graph.rules.rule import Rule, Statement
 from pohon_graph.store import QueryTimeout, Store
+from pohon_graph.store.readonly import refuse_more_than_reading
 
 
 class RuleDefect(PohonError):
@@ -46,11 +47,11 @@ def run(store: Store, rule: Rule, *, versi: str, pd: Sequence[str]) -> Run:
     """
     started = time.perf_counter()
     try:
-        for statement in (rule.violations, rule.population, rule.picture):
-            _prove(store, rule, statement)
         given = {"versi": versi, "pd": list(pd), **rule.params}
-        population = _population(store.read_checked(rule.population.text, timeout=rule.timeout, **given))
-        rows = store.read_checked(rule.violations.text, timeout=rule.timeout, **given)
+        for statement in (rule.violations, rule.population):
+            prove(store, rule, statement, given)
+        population = _population(store.read(rule.population.text, timeout=rule.timeout, **given))
+        rows = store.read(rule.violations.text, timeout=rule.timeout, **given)
         _believe(rule, rows, population, versi)
     except QueryTimeout:
         reason = f"melewati batas waktu {rule.timeout:g} detik"
@@ -63,13 +64,17 @@ def run(store: Store, rule: Rule, *, versi: str, pd: Sequence[str]) -> Run:
     return Run("fail" if rows else "pass", "", population, rows, seconds)
 
 
-def _prove(store: Store, rule: Rule, statement: Statement) -> None:
-    nothing: dict[str, Any] = dict.fromkeys((*rule.identity, "versi", "pd"))
-    explained = store.explain(statement.text, **{**nothing, **rule.params})
+def prove(store: Store, rule: Rule, statement: Statement, given: Mapping[str, Any]) -> None:
+    """Ask the server, before a statement runs, whether it only reads, names what there is, and returns what it must.
+
+    Raises:
+        RuleDefect: an unknown name, or a column that is missing.
+        StoreError: it would do more than read, or cannot be read as Cypher.
+    """
+    explained = store.explain(statement.text, **given)
     if explained.unknown:
         raise RuleDefect(f"nama tidak dikenal: {'; '.join(explained.unknown)}")
-    if explained.query_type != "r":
-        raise RuleDefect("aturan hendak mengubah basis data")
+    refuse_more_than_reading(explained)
     if statement is rule.population and explained.columns != ["population"]:
         raise RuleDefect("bagian population harus mengembalikan satu kolom bernama population")
     if statement is rule.violations:

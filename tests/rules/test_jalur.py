@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from pohon_graph.resources import resource
+from pohon_graph.rules import audit
 from pohon_graph.store import Store
 from tests.rules.graphs import VERSI, layered, random_graph
 from tests.rules.oracle import Jalur, jalur_of
@@ -62,3 +63,21 @@ def test_a_loop_of_everything_ends(empty_store: Store) -> None:
     found = view(empty_store)
     assert time.perf_counter() - started < 2
     assert {row.putus_di for row in found.values()} == {("kondisi:00:000",)}
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_rules_find_exactly_what_the_view_says(empty_store: Store, seed: int) -> None:
+    graph = random_graph(seed)
+    graph.write(empty_store)
+    expected = jalur_of(graph)
+    result = audit(empty_store, select="L1,L5,L8")
+    for rule, jalur in (("L1", "tanpa_tautan"), ("L5", "warisan"), ("L8", "putus")):
+        found = {one.id: one for one in result.temuan if one.aturan == rule}
+        assert found.keys() == {id for id, row in expected.items() if row.jalur == jalur}, rule
+        assert all(one.anggaran_tercakup == graph.nodes[id][1]["pagu"] for id, one in found.items())
+        if rule == "L8":
+            assert {id: tuple(one.kolom["putus_di_id"]) for id, one in found.items()} == {
+                id: row.putus_di for id, row in expected.items() if row.jalur == jalur
+            }
+    assert {rule.outcome for rule in result.aturan} <= {"pass", "fail", "not_applicable", "skipped"}
+    assert sum(row.rupiah for row in result.uang.tabel) == sum(isi.get("pagu", 0) for _, isi in graph.nodes.values())
