@@ -42,22 +42,19 @@ class CellRefused(Exception):
 
 
 class RepairLog:
-    """Repairs of one file: one line per distinct column, value and reason, with the first row and how many follow."""
+    """Repairs of one file: one line per distinct column, value and reason, at the first row that has it."""
 
     def __init__(self) -> None:
-        self._seen: dict[tuple[str, str, str, str, str], tuple[Asal, list[int]]] = {}
+        self._seen: dict[tuple[str, str, str, str, str], Repair] = {}
 
     def add(self, asal: Asal, kolom: str, lama: Cell, baru: str, alasan: str) -> None:
-        """Log that ``lama`` was read as ``baru``."""
-        key = (asal.lembar, kolom, str(lama)[:200], baru[:200], alasan)
-        self._seen.setdefault(key, (asal, []))[1].append(asal.baris)
+        """Log that ``lama`` was read as ``baru``, there and wherever the column holds the same."""
+        repair = Repair(asal, kolom, str(lama)[:200], baru[:200], alasan)
+        self._seen.setdefault((asal.lembar, *repair[1:]), repair)
 
     def into(self, reading: Reading) -> None:
         """Append the lines to the reading, in the order of their first rows."""
-        for (_, kolom, lama, baru, alasan), (asal, rows) in self._seen.items():
-            first = asal._replace(baris=min(rows))
-            more = f" (juga pada {len(set(rows)) - 1} baris lain)" if len(set(rows)) > 1 else ""
-            reading.repairs.append(Repair(first, kolom, lama, baru, alasan + more))
+        reading.repairs.extend(self._seen.values())
 
 
 def read_cell(read: Callable[[Cell], T], kolom: str, cell: Cell) -> T:

@@ -60,7 +60,10 @@ class Link:
 
 
 class Repair(NamedTuple):
-    """A value that was written differently and is certain all the same: what stood there, what was read, and why."""
+    """A value that was written differently and is certain all the same: what stood there, what was read, and why.
+
+    One line per distinct value of a column; ``asal`` is the first row that has it.
+    """
 
     asal: Asal
     kolom: str

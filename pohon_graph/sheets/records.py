@@ -19,6 +19,7 @@ class Records:
         self._reading = reading
         self._nodes: set[tuple[str, str]] = set()
         self._links: set[tuple[str, str, str]] = set()
+        self._unnamed: dict[str, Node] = {}
 
     def node(self, label: str, id: str, nama: str, asal: Asal, **isi: Any) -> str:
         """Add a node unless this id is there under this name; properties that are None or "" are left out.
@@ -39,30 +40,27 @@ class Records:
             self._reading.links.append(Link(jenis, dari, ke, dict(isi), asal))
 
     def agency(self, kode_skpd: str, kode_unit: str, nama_skpd: str, nama_unit: str, asal: Asal) -> str:
-        """Add an agency and, where a unit is named, the unit as part of it; a missing name becomes the code.
+        """Add an agency and, where a unit is named, the unit as part of it.
 
         Returns:
             The lingkup: the agency's, or ``skpd/unit``.
         """
-        whole = lingkup(kode_skpd, "")
-        agency = self.node(
-            "PerangkatDaerah",
-            node_id("PerangkatDaerah", whole),
-            nama_skpd or kode_skpd,
-            asal,
-            lingkup=whole,
-            kode_skpd=kode_skpd,
-        )
-        own = lingkup(kode_skpd, kode_unit)
+        whole, own = lingkup(kode_skpd), lingkup(kode_skpd, kode_unit)
+        agency = self._agency(whole, {"kode_skpd": kode_skpd}, nama_skpd, asal)
         if own != whole:
-            unit = self.node(
-                "PerangkatDaerah",
-                node_id("PerangkatDaerah", own),
-                nama_unit or kode_unit,
-                asal,
-                lingkup=own,
-                kode_skpd=kode_skpd,
-                kode_unit=kode_unit,
-            )
+            unit = self._agency(own, {"kode_skpd": kode_skpd, "kode_unit": kode_unit}, nama_unit, asal)
             self.link("BAGIAN_DARI", unit, agency, asal)
         return own
+
+    def finish(self) -> None:
+        """Add the agencies that no row names, under their code."""
+        named = {id for id, _ in self._nodes}
+        self._reading.nodes.extend(node for id, node in self._unnamed.items() if id not in named)
+
+    def _agency(self, own: str, kode: dict[str, str], nama: str, asal: Asal) -> str:
+        id = node_id("PerangkatDaerah", own)
+        if nama:
+            return self.node("PerangkatDaerah", id, nama, asal, lingkup=own, **kode)
+        isi = {"nama": list(kode.values())[-1], "lingkup": own, **kode}
+        self._unnamed.setdefault(id, Node("PerangkatDaerah", id, isi, asal))
+        return id

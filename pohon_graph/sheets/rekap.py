@@ -99,6 +99,7 @@ def read(found: Sequence[Found], isian: Isian, reading: Reading, progress: Progr
                     f"{kode} ada di dua lembar ('{seen[kode]}' dan '{sheet.nama}'); uang keduanya dijumlahkan."
                 )
     progress(total, total)
+    records.finish()
     repairs.into(reading)
 
 

@@ -76,8 +76,9 @@ def read(found: Sequence[Found], isian: Isian, reading: Reading, progress: Progr
         for asal, row in data_rows(sheet, header, reading):
             if (baris := _baris(asal, row, columns, agencies, reading, repairs)) is not None:
                 rows.append(baris)
-            progress(len(rows), total)
     build(rows, isian.iku_pd, records, reading)
+    records.finish()
+    progress(total, total)
     repairs.into(reading)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from pohon_graph.sheets.headers import ALIASES, canonical, find_header, nearest_header, plain
@@ -10,8 +12,8 @@ from pohon_graph.sheets.table import Cell, Sheet
 NEEDED = ("kode_skpd", "pagu")
 
 
-def sheet(*rows: list[Cell]) -> Sheet:
-    return Sheet("Data", True, list(rows))
+def sheet(*rows: Sequence[Cell]) -> Sheet:
+    return Sheet("Data", True, [list(row) for row in rows])
 
 
 @pytest.mark.parametrize(
@@ -59,7 +61,7 @@ def test_a_row_that_numbers_the_columns_is_no_data(numbers: list[Cell]) -> None:
 
 
 def test_a_header_further_down_than_twenty_rows_is_not_found() -> None:
-    assert find_header(sheet(*[["x"]] * 20, list(NEEDED)), NEEDED) is None
+    assert find_header(sheet(*([["x"]] * 20), list(NEEDED)), NEEDED) is None
 
 
 def test_two_columns_of_one_meaning_are_named() -> None:
