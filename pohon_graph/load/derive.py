@@ -39,7 +39,7 @@ def derive(graph: Graph, *, tahun: int, official: Nomenklatur, overrides: Overri
         graph: as :func:`pohon_graph.load.settle.settle` gives it.
         tahun: the snapshot's year; PaguIndikatif of other years is kept but is not its money.
         official: the nomenclature that codes, SPM and successors are looked up in.
-        overrides: (agency or "", sub code) → (kelas, dasar, row), from a kelas file.
+        overrides: (lingkup or "", sub code) → (kelas, dasar, row), from a kelas file.
 
     Returns:
         Which money the snapshot has, its total, and the official code of each plan node that has one.
@@ -134,7 +134,8 @@ def _classify(graph: Graph, official: Nomenklatur, overrides: Overrides) -> None
         if node.label != "SubKegiatan":
             continue
         kode, skpd = node.isi["kode"], node.isi["kode_skpd"]
-        override = overrides.get((skpd, kode)) or overrides.get(("", kode))
+        decided = (overrides.get((scope, kode)) for scope in (node.isi["lingkup"], skpd, ""))
+        override = next((decision for decision in decided if decision), None)
         entry = official.find(nomenklatur_key(kode))
         node.isi["spm"] = bool(entry and entry.spm)
         node.isi["kelas"] = override[0] if override else kelas(kode, rekening.get(node.id, ()))

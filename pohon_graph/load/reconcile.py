@@ -68,7 +68,7 @@ def file_report(reading: Reading, graph: Graph, in_graph: int) -> FileReport:
     per_row: dict[Asal, list[int | None]] = {}
     for refusal in refusals:
         per_row.setdefault(refusal.asal, []).append(refusal.rupiah)
-    amounts = [max((a for a in row if a is not None), default=0) for row in per_row.values()]
+    amounts = [sum(a for a in row if a is not None) for row in per_row.values()]
     return FileReport(
         berkas=reading.berkas,
         sha256=reading.sha256,

@@ -1,13 +1,13 @@
 """Layout ``kelas``: a small file by which people decide the kelas of a sub kegiatan, each with the reason.
 
-Columns ``kode, kelas, dasar``, and ``opd`` where the decision is for one agency only.
+Columns ``kode, kelas, dasar``, and ``opd`` where the decision is for one agency (with its units) or one unit only.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pohon_graph.codes import KELAS, skpd_of
+from pohon_graph.codes import KELAS, lingkup
 from pohon_graph.sheets.cells import CellRefused, RepairLog, read_text
 from pohon_graph.sheets.headers import HeaderRow, find_header
 from pohon_graph.sheets.layouts import Found, Layout, Progress, refuse_twins
@@ -15,6 +15,7 @@ from pohon_graph.sheets.plan_codes import read_kode, read_skpd
 from pohon_graph.sheets.reading import Asal, Isian, Override, Reading, Refusal
 from pohon_graph.sheets.rows import data_rows
 from pohon_graph.sheets.table import Cell, is_blank
+from pohon_graph.values import clean_text
 
 WAJIB = ("kode", "kelas", "dasar")
 _OPD = ("opd", "kode_skpd")
@@ -54,8 +55,10 @@ def _decision(asal: Asal, row: list[Cell], header: HeaderRow, repairs: RepairLog
     opd = ""
     for name in _OPD:
         if not is_blank(cell(name)):
-            opd = skpd_of(read_skpd(header.judul[name], cell(name), asal, repairs))
+            opd = str(read_skpd(header.judul[name], cell(name), asal, repairs))
     title = header.judul["kode"]
+    if not opd and clean_text(cell("kode")).upper().startswith("X.XX"):
+        raise CellRefused(title, cell("kode"), "Kode X.XX tanpa opd.", "Isi kolom opd, atau tulis kode lengkapnya.")
     kode = read_kode(title, cell("kode"), asal, repairs, level="sub_kegiatan", kode_skpd=opd)
     if len(kode.segmen) != 6:
         raise CellRefused(
@@ -72,7 +75,7 @@ def _decision(asal: Asal, row: list[Cell], header: HeaderRow, repairs: RepairLog
     dasar = read_text(header.judul["dasar"], cell("dasar"), asal, repairs)
     if not dasar:
         raise CellRefused(header.judul["dasar"], "", "Dasar kosong.", "Tulis alasan atau dasar hukum kelas ini.")
-    return (opd, kode.teks), Override(kelas, dasar, asal)
+    return (lingkup(opd), kode.teks), Override(kelas, dasar, asal)
 
 
 def _conflict(key: tuple[str, str], override: Override, overrides: list[Override]) -> Refusal:

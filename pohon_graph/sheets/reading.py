@@ -81,7 +81,8 @@ class Refusal(NamedTuple):
         nilai: what stands there (shortened).
         alasan: why it cannot be loaded.
         langkah: what to write or do instead.
-        rupiah: the row's money in whole rupiah; 0 where the row carries none; None where its amount cannot be read.
+        rupiah: the money that this refusal keeps out, whole rupiah; 0 for none, None where an amount cannot be read.
+            Every rupiah stands in one refusal only: those of a row are added.
     """
 
     asal: Asal
@@ -137,7 +138,8 @@ class Reading:
         covers: the agencies whose rows this file brings: ``kode_skpd`` for money, lingkup for plans and trees.
         content: hash per sheet of its cell values, to find the same content twice.
         tahun: the years that the file states for its own money (rekap), empty where it states none.
-        overrides: kelas that a person decided, by (``kode_skpd`` or "" for every agency, kode sub kegiatan).
+        overrides: kelas that a person decided, by (lingkup or "", kode sub kegiatan): a unit's counts for the unit, an
+            agency's for it and its units, "" for all.
     """
 
     berkas: str

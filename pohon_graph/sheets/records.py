@@ -53,7 +53,7 @@ class Records:
         return own
 
     def finish(self) -> None:
-        """Add the agencies that no row names, under their code."""
+        """Add the agencies that no row names, without a name: another file may have it."""
         named = {id for id, _ in self._nodes}
         self._reading.nodes.extend(node for id, node in self._unnamed.items() if id not in named)
 
@@ -61,6 +61,5 @@ class Records:
         id = node_id("PerangkatDaerah", own)
         if nama:
             return self.node("PerangkatDaerah", id, nama, asal, lingkup=own, **kode)
-        isi = {"nama": list(kode.values())[-1], "lingkup": own, **kode}
-        self._unnamed.setdefault(id, Node("PerangkatDaerah", id, isi, asal))
+        self._unnamed.setdefault(id, Node("PerangkatDaerah", id, {"lingkup": own, **kode}, asal))
         return id

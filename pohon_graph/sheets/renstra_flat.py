@@ -126,12 +126,12 @@ def _baris(
             return None
     pagu, unread = _money(asal, row, columns)
     rupiah = sum(pagu.values())
-    reading.rupiah_berkas += rupiah
+    reading.rupiah_berkas += rupiah + sum(refusal.rupiah or 0 for refusal in unread)
     try:
         agency = agencies.of(asal, row)
         if agency.diganti:
             reading.rows_replaced += 1
-            reading.rupiah_replaced += rupiah
+            reading.rupiah_replaced += rupiah + sum(refusal.rupiah or 0 for refusal in unread)
             return None
         baris = _texts(asal, row, columns, agency, repairs)
     except CellRefused as refused:
@@ -220,7 +220,7 @@ def _induk(
 
 
 def _money(asal: Asal, row: list[Cell], columns: _Columns) -> tuple[dict[int, int], list[Refusal]]:
-    """Whole rupiah per year of the cells that can be read, and refusals of those that cannot."""
+    """Whole rupiah per year of the cells that can be loaded, and refusals of those that cannot."""
     pagu: dict[int, int] = {}
     unread = []
     for year, name in columns.anggaran.items():
@@ -232,7 +232,12 @@ def _money(asal: Asal, row: list[Cell], columns: _Columns) -> tuple[dict[int, in
         except CellRefused as refused:
             unread.append(refused.refusal(asal, None))
             continue
-        if amount is not None:
+        if amount is not None and amount < 0:
+            negative = CellRefused(
+                columns.title(name), cell, "Anggaran negatif.", "Tulis anggaran setelah pengurangan."
+            )
+            unread.append(negative.refusal(asal, amount))
+        elif amount is not None:
             pagu[year] = amount
     return pagu, unread
 

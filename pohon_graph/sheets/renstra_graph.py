@@ -13,7 +13,7 @@ from pohon_graph.identity import node_id
 from pohon_graph.sheets.reading import Reading, Refusal, Repair
 from pohon_graph.sheets.records import RENSTRA, Records
 from pohon_graph.sheets.renstra_indicators import add_indicators
-from pohon_graph.sheets.renstra_rows import CONTAINED, Baris, consistent
+from pohon_graph.sheets.renstra_rows import CONTAINED, Baris, consistent, one_spelling
 from pohon_graph.sheets.rows import shortened
 
 _PARENTS: dict[str, tuple[str, ...]] = {
@@ -38,6 +38,8 @@ def build(rows: Iterable[Baris], iku_pd: str, records: Records, reading: Reading
     """
     groups = consistent(rows, reading)
     for group in groups.values():
+        one_spelling(group, "uraian", reading)
+        one_spelling(group, "hasil", reading)
         _node(group, records)
         _pagu(group, records, reading)
         for row in group:

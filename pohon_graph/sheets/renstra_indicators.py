@@ -12,7 +12,7 @@ from pohon_graph.identity import node_id
 from pohon_graph.model import PEMDA
 from pohon_graph.sheets.reading import Reading, Refusal
 from pohon_graph.sheets.records import Records
-from pohon_graph.sheets.renstra_rows import Baris, place_of
+from pohon_graph.sheets.renstra_rows import Baris, one_spelling, place_of
 from pohon_graph.sheets.rows import shortened
 from pohon_graph.values import NilaiTarget, normal, slug
 
@@ -44,6 +44,7 @@ def add_indicators(rows: Iterable[Baris], iku_pd: str, records: Records, reading
         if (clash := _clash(group)) is not None:
             _refuse_clash(group, clash, reading)
             continue
+        one_spelling(group, "indikator", reading)
         iku = iku_pd == "sasaran" and group[0].label == "Sasaran" and group[0].lingkup != PEMDA
         assumed += iku
         _indicator(id, group, iku, records)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pohon_graph.identity import coded_id, node_id
-from pohon_graph.sheets.reading import Asal, Reading, Refusal
+from pohon_graph.sheets.reading import Asal, Reading, Refusal, Repair
 from pohon_graph.sheets.rows import shortened
 from pohon_graph.values import NilaiTarget, normal, slug
 
@@ -77,6 +78,27 @@ def consistent(rows: Iterable[Baris], reading: Reading) -> dict[str, list[Baris]
             continue
         del groups[group[0].id]
     return groups
+
+
+def one_spelling(rows: Iterable[Baris], kolom: str, reading: Reading) -> None:
+    """Give texts of these rows that differ in case, spacing or punctuation only the spelling that most of them have.
+
+    Args:
+        rows: rows in which equal texts mean the same thing.
+        kolom: ``uraian``, ``hasil`` or ``indikator``.
+        reading: where the other spellings are logged.
+    """
+    spellings: dict[str, list[tuple[str, Baris]]] = {}
+    for row in rows:
+        if text := getattr(row, kolom):
+            spellings.setdefault(normal(text), []).append((text, row))
+    for same in spellings.values():
+        count = Counter(text for text, _ in same)
+        chosen = min(count, key=lambda text: (-count[text], text))
+        for text, row in same:
+            if text != chosen:
+                setattr(row, kolom, chosen)
+                reading.repairs.append(Repair(row.asal, kolom, text, chosen, "ejaan lain dari teks yang sama"))
 
 
 def place_of(row: Baris, seen_from: Baris) -> str:
