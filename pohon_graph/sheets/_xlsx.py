@@ -14,6 +14,7 @@ from html import unescape
 from posixpath import join, normpath
 
 from pohon_graph.errors import SheetError
+from pohon_graph.sheets import _ods
 
 MAX_UNPACKED = 1024 * 1024 * 1024
 """Most bytes that a zip may unpack to."""
@@ -56,6 +57,7 @@ def check(nama: str, isi: bytes) -> dict[str, dict[tuple[int, int], Unproven]]:
                 raise _too_large(nama)
             if "xl/workbook.xml" not in parts:
                 if "content.xml" in parts:
+                    _ods.check(nama, archive.read("content.xml"))
                     return {}
                 raise _unknown(nama)
             return {
@@ -90,6 +92,8 @@ def _sheets(archive: zipfile.ZipFile, parts: set[str]) -> list[tuple[str, str, b
 
 
 def _unproven(nama: str, xml: bytes, recalculated: bool) -> dict[tuple[int, int], Unproven]:
+    if b" r='" in xml:
+        xml = xml.replace(b"'", b'"')
     _measure(nama, xml)
     if b't="e"' not in xml and b"<f" not in xml and b":f" not in xml:
         return {}

@@ -23,6 +23,10 @@ Merged = tuple[int, int, int, int]
 MAX_BYTES = 128 * 1024 * 1024
 """Largest file that is opened, in bytes."""
 
+_OLD_FORMAT = (
+    "Berkas .xls (format lama): sel galat seperti #N/A tidak dapat dibedakan dari sel kosong. "
+    "Bila berkas berisi rumus, simpan sebagai .xlsx lalu muat lagi."
+)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 
@@ -127,7 +131,7 @@ def _spreadsheet(nama: str, isi: bytes, *, zipped: bool) -> Book:
         if type(error).__name__ != "PanicException":  # how the Rust reader reports a defect of its own
             raise
         raise _damaged(nama, error) from error
-    return Book(nama, sheets)
+    return Book(nama, sheets, [] if zipped else [_OLD_FORMAT])
 
 
 def _put(rows: list[list[Cell]], row: int, column: int, mark: Cell) -> None:

@@ -113,6 +113,15 @@ def test_formulas_without_a_value_and_error_cells_are_unproven(tmp_path: Path) -
     assert rows[4][0] == "#N/A" and isinstance(rows[4][0], Unproven)
 
 
+def test_attributes_in_single_quotes_hide_nothing(tmp_path: Path) -> None:
+    source, packed = io.BytesIO(xlsx(tmp_path / "a.xlsx", [["a", "=1+1"]])), io.BytesIO()
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(packed, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            new.writestr(name, part.replace(b'"', b"'") if "worksheets" in name else part)
+    assert isinstance(open_book("a.xlsx", packed.getvalue()).sheets[0].rows[0][1], Unproven)
+
+
 def test_stored_formula_values_are_read(tmp_path: Path) -> None:
     book = xlsxwriter.Workbook(str(tmp_path / "a.xlsx"))
     sheet = book.add_worksheet()
@@ -206,3 +215,57 @@ def test_hostile_text_passes_unchanged(tmp_path: Path) -> None:
 
 def test_a_sheet_without_rows_has_none() -> None:
     assert Sheet("kosong", True, []).content() == Sheet("lain", False, [[""], []]).content()
+
+
+def ods(rows: str) -> bytes:
+    """An OpenDocument sheet of these table rows."""
+    names = {
+        "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+        "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+        "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+        "calcext": "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0",
+    }
+    spaces = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in names.items())
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content {spaces}><office:body><office:spreadsheet><table:table table:name='Data'>"
+            f"{rows}</table:table></office:spreadsheet></office:body></office:document-content>",
+        )
+    return packed.getvalue()
+
+
+EMPTY = (
+    '<table:table-row table:number-rows-repeated="{}"><table:table-cell table:number-columns-repeated="16384"/>'
+    "</table:table-row>"
+)
+CELL = '<table:table-cell office:value-type="string"><text:p>KODE</text:p></table:table-cell>'
+
+
+def test_ods_rows_keep_their_numbers() -> None:
+    opened = open_book("a.ods", ods(EMPTY.format(2) + f"<table:table-row>{CELL}</table:table-row>" + EMPTY.format(9)))
+    assert list(opened.sheets[0].filled()) == [(3, ["KODE"])]
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        (
+            "<table:table-row><table:table-cell table:formula='of:=1/0' office:value-type='string' "
+            'calcext:value-type="error"/></table:table-row>',
+            "belum terbukti",
+        ),
+        ('<table:table-row><table:table-cell table:formula="of:=A9"/></table:table-row>', "belum terbukti"),
+        (
+            '<table:table-row table:number-rows-repeated="1048576"><table:table-cell office:value-type="float" '
+            'office:value="1" table:number-columns-repeated="100"/></table:table-row>',
+            "terlalu besar",
+        ),
+    ],
+)
+def test_an_ods_that_proves_nothing_or_drowns_is_refused(rows: str, message: str) -> None:
+    with pytest.raises(SheetError, match=message):
+        open_book("a.ods", ods(rows))
