@@ -6,11 +6,13 @@ Each function of :data:`PAGES` returns the whole text of one file. A test fails 
 from __future__ import annotations
 
 import inspect
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from pohon_graph import model, vocabulary
+from pohon_graph.report.json import results_schema
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTICE = "Generated from pohon_graph/model.py by docs/generate.py; do not edit."
@@ -80,9 +82,15 @@ def _table(properties: tuple[vocabulary.PropertyFact, ...]) -> str:
     return "\n".join(["| property | type | index | required |", "|---|---|---|---|", *rows])
 
 
+def results_schema_page() -> str:
+    """``docs/results.schema.json``: the shape of ``results.json``, from the models."""
+    return json.dumps(results_schema(), ensure_ascii=False, indent=1) + "\n"
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "cypher/schema/schema.cypher": schema_cypher,
     "docs/model.md": model_page,
+    "docs/results.schema.json": results_schema_page,
 }
 
 

@@ -174,6 +174,9 @@ def _show_reach(page: _Page, result: AuditResult) -> None:
         f"{shares.get('putus', _NONE)} berhenti sebelum IKU, {shares.get('tanpa_tautan', _NONE)} belum tertaut.",
         2,
     )
+    dead = sum(bool(sub.cabang_putus) for sub in result.jalur)
+    if dead:
+        page.say(f"{number(dead)} sub kegiatan yang sampai ke IKU punya juga cabang yang berhenti sebelum IKU.", 2)
     reached = sum(row.rupiah for row in inti if row.jalur in ("langsung", "warisan"))
     pemda = sum(row.rupiah_sampai_pemda for row in inti)
     if reached:

@@ -2,9 +2,9 @@
 
 from pohon_graph.rules.audit import audit, exit_code
 from pohon_graph.rules.files import find_rules, select_rules
-from pohon_graph.rules.result import AuditResult, BarisUang, Cakupan, CakupanLingkup, HasilAturan, Temuan, Uang
+from pohon_graph.rules.result import AuditResult, BarisUang, Cakupan, CakupanLingkup, HasilAturan, Jalur, Temuan, Uang
 from pohon_graph.rules.rule import Problem, Rule, parse
-from pohon_graph.rules.views import Jalur, jalur
+from pohon_graph.rules.views import jalur
 
 __all__ = [
     "AuditResult",

@@ -102,6 +102,7 @@ def audit(
             renstra_files=state["berkas_pagu_indikatif"],
             whole=opd is None,
         ),
+        jalur=tuple(subs),
         aturan=results,
         temuan=found,
     )

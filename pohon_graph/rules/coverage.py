@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from pohon_graph.errors import PohonError
-from pohon_graph.rules.result import Cakupan, CakupanLingkup
+from pohon_graph.rules.result import Cakupan, CakupanLingkup, Jalur
 from pohon_graph.rules.rule import PRASYARAT, Rule
-from pohon_graph.rules.views import Jalur, rows
+from pohon_graph.rules.views import rows
 from pohon_graph.store import Store
 
 NEEDED = ("pohon", "iku")

@@ -78,6 +78,31 @@ class Cakupan(_Part):
     rincian: tuple[CakupanLingkup, ...]
 
 
+class Jalur(_Part):
+    """One sub kegiatan and its way to an IKU (``cypher/views/jalur.cypher``); a kelas other than inti has none.
+
+    ``jalur`` is langsung, warisan, mandat, putus, tanpa_tautan or belum_dinilai; ``tingkat`` the level whose links
+    decide (sub, kegiatan, program); ``sampai`` pemda or pd; ``program_lebih_jauh`` whether its program's links would go
+    on to an IKU pemda where its own do not. ``putus_di`` and ``cabang_putus`` are the ids where chains stop before any IKU;
+    ``usulan`` the ids of proposed links.
+    """
+
+    id: str
+    lingkup: str
+    kode_skpd: str | None
+    kode: str | None
+    nama: str | None
+    kelas: str | None
+    pagu: int
+    jalur: str | None
+    tingkat: str | None
+    sampai: str | None
+    program_lebih_jauh: bool
+    putus_di: tuple[str, ...]
+    cabang_putus: tuple[str, ...]
+    usulan: tuple[str, ...]
+
+
 class BarisUang(_Part):
     """One row of the table by class and jalur; ``jalur`` is null for classes that have none.
 
@@ -201,5 +226,6 @@ class AuditResult(_Part):
     cakupan: Cakupan
     asumsi: tuple[str, ...]
     uang: Uang
+    jalur: tuple[Jalur, ...]
     aturan: tuple[HasilAturan, ...]
     temuan: tuple[Temuan, ...]

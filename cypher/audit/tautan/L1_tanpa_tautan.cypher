@@ -39,16 +39,19 @@ WITH s, induk, k, head(COLLECT { MATCH (k)-[:BAGIAN_DARI]->(p:Program) RETURN p 
 OPTIONAL MATCH (s_induk:SubKegiatan {kunci: $versi + ':sub_kegiatan:' + induk + ':' + s.kode})
 OPTIONAL MATCH (k_induk:Kegiatan {kunci: $versi + ':kegiatan:' + induk + ':' + k.kode})
 OPTIONAL MATCH (p_induk:Program {kunci: $versi + ':program:' + induk + ':' + p.kode})
-WITH s, [s, k, p, s_induk, k_induk, p_induk] AS tempat
+WITH s, [s, k, p] + CASE WHEN induk <> s.lingkup THEN [s_induk, k_induk, p_induk] ELSE [] END AS tempat
 WHERE none(n IN tempat WHERE EXISTS { (n)-[:MENDUKUNG {status: 'disetujui'}]->() })
-WITH s, tempat, reduce(n = 0, t IN tempat | n + coalesce(t.tautan_ditolak, 0)) AS ditolak
-RETURN s.id AS id, s.kode AS kode, s.nama AS nama, coalesce(s.pagu, 0) AS pagu, ditolak,
+WITH s, reduce(n = 0, t IN tempat | n + coalesce(t.tautan_ditolak, 0)) AS ditolak,
+     COLLECT { UNWIND tempat AS n
+               MATCH (n)-[:MENDUKUNG {status: 'diajukan'}]->(t)
+               WITH DISTINCT coalesce(t.nama, t.id) AS nama ORDER BY nama RETURN nama } AS usulan
+RETURN s.id AS id, s.kode AS kode, s.nama AS nama, coalesce(s.pagu, 0) AS pagu, usulan, ditolak,
        CASE WHEN ditolak > 0 THEN 'Perhatian: ' + ditolak + ' baris tautannya tercatat dalam berkas, tetapi ditolak saat '
-                                  + 'dimuat karena ujungnya tidak ada dalam berkas yang dimuat.'
-            ELSE '' END AS keterangan,
-       COLLECT { UNWIND tempat AS n
-                 MATCH (n)-[:MENDUKUNG {status: 'diajukan'}]->(t)
-                 WITH DISTINCT t.nama AS nama ORDER BY nama RETURN nama } AS usulan
+                                  + 'dimuat karena ujungnya tidak ada dalam berkas yang dimuat. '
+            ELSE '' END
+       + CASE WHEN size(usulan) > 0 THEN 'Ada usulan yang belum disetujui, ke: '
+                                         + reduce(t = head(usulan), u IN tail(usulan) | t + '; ' + u) + '.'
+              ELSE '' END AS keterangan
 ORDER BY id;
 
 // --- population

@@ -12,8 +12,10 @@ CREATE (d:PerangkatDaerah {id: 'perangkat_daerah:A', lingkup: 'A', kode_skpd: 'A
 CREATE (s:SubKegiatan {id: 'sub_kegiatan:A:1.02.02.2.01.0001', lingkup: 'A', kode: '1.02.02.2.01.0001', nama: 'Sub',
                        kelas: 'inti', spm: false, pagu: 7})-[:BAGIAN_DARI]->(k)
 
-// --- fail: a proposed link is no link
+// --- fail: a proposed link is no link, and is told
 // expect = [["sub_kegiatan:A:1.02.02.2.01.0001"]]
+// usulan = ["Sasaran"]
+// keterangan = "Ada usulan yang belum disetujui, ke: Sasaran."
 CREATE (s:SubKegiatan {id: 'sub_kegiatan:A:1.02.02.2.01.0001', lingkup: 'A', kode: '1.02.02.2.01.0001', nama: 'Sub',
                        kelas: 'inti', spm: false, pagu: 7})-[:BAGIAN_DARI]->(k),
        (s)-[:MENDUKUNG {status: 'diajukan', dasar: 'usul'}]->(h)
@@ -24,6 +26,7 @@ CREATE (:SubKegiatan {id: 'sub_kegiatan:A:1.02.02.2.01.0001', lingkup: 'A', kode
 
 // --- fail: a link row that was refused at load is told, not hidden
 // expect = [["sub_kegiatan:A:1.02.02.2.01.0001"]]
+// ditolak = 2
 CREATE (:SubKegiatan {id: 'sub_kegiatan:A:1.02.02.2.01.0001', lingkup: 'A', kode: '1.02.02.2.01.0001', nama: 'Sub',
                       kelas: 'inti', spm: false, pagu: 7, tautan_ditolak: 2})-[:BAGIAN_DARI]->(k)
 
