@@ -83,8 +83,8 @@ class Jalur(_Part):
 
     ``jalur`` is langsung, warisan, mandat, putus, tanpa_tautan or belum_dinilai; ``tingkat`` the level whose links
     decide (sub, kegiatan, program); ``sampai`` pemda or pd; ``program_lebih_jauh`` whether its program's links would go
-    on to an IKU pemda where its own do not. ``putus_di`` and ``cabang_putus`` are the ids where chains stop before any IKU;
-    ``usulan`` the ids of proposed links.
+    on to an IKU pemda where its own do not. ``putus_di`` and ``cabang_putus`` are the ids where chains stop before any
+    IKU; ``usulan`` the ids of proposed links.
     """
 
     id: str
