@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from pohon_graph.errors import StoreError
+from pohon_graph.store.settings import Line
 
 HARDENING: Final[Mapping[str, str]] = {
     "dbms.security.auth_enabled": "true",
@@ -16,14 +17,24 @@ HARDENING: Final[Mapping[str, str]] = {
     "server.https.enabled": "false",
     "dbms.usage_report.enabled": "false",
     "server.bolt.telemetry.enabled": "false",
+    "client.allow_telemetry": "false",
 }
 """No query reads the server's disk or the network, nothing is reported outside, only Bolt listens."""
 
+HARDENING_OF: Final[Mapping[Line, Mapping[str, str]]] = {
+    "2026.08": {"server.fleet_discovery.enabled": "false", "dbms.fleet_manager.enabled": "false"},
+    "5.26": {},
+}
+"""What only one line of Neo4j knows; 2026.08 would tell the network, by broadcast, that it is there."""
+
+_QUIET_OF: Final[Mapping[Line, str]] = {
+    "2026.08": "internal.dbms.bolt.netty_server_shutdown_quiet_period_duration",
+    "5.26": "internal.dbms.bolt.netty_server_shutdown_quiet_period",
+}
 _LOCAL: Final[Mapping[str, str]] = {
     "server.default_listen_address": "127.0.0.1",
     "server.default_advertised_address": "127.0.0.1",
     "server.config.strict_validation.enabled": "true",
-    "internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
     "db.tx_log.preallocate": "false",
     "db.tx_log.rotation.retention_policy": "1 files",
     "server.memory.pagecache.size": "128m",
@@ -56,11 +67,19 @@ def heap_megabytes(setting: str | None, memory: int) -> int:
     return size
 
 
-def server_settings(port: int, heap: int) -> dict[str, str]:
-    """Everything that ``neo4j.conf`` of the local server says."""
+def server_settings(line: Line, port: int, heap: int) -> dict[str, str]:
+    """Everything that ``neo4j.conf`` of a local server says.
+
+    Args:
+        line: of Neo4j.
+        port: where Bolt listens.
+        heap: MiB.
+    """
     return {
         **HARDENING,
+        **HARDENING_OF[line],
         **_LOCAL,
+        _QUIET_OF[line]: "0s",
         "server.bolt.listen_address": f"127.0.0.1:{port}",
         "server.bolt.advertised_address": f"127.0.0.1:{port}",
         "server.memory.heap.initial_size": f"{min(heap, _SMALLEST)}m",

