@@ -5,7 +5,7 @@ from pohon_graph.store.download import Progress
 from pohon_graph.store.errors import NotReadOnly, OutOfMemory, QueryInvalid, QueryTimeout, ValueRefused
 from pohon_graph.store.lifecycle import StoreStatus, down, status, up
 from pohon_graph.store.opening import open_store
-from pohon_graph.store.progress import progress_bar
+from pohon_graph.store.packing import pack, unpack
 from pohon_graph.store.readonly import Explained
 from pohon_graph.store.store import Row, ServerInfo, Store
 
@@ -24,7 +24,8 @@ __all__ = [
     "ValueRefused",
     "down",
     "open_store",
-    "progress_bar",
+    "pack",
     "status",
+    "unpack",
     "up",
 ]

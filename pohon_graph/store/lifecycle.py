@@ -10,7 +10,7 @@ from pohon_graph.errors import StoreError
 from pohon_graph.store import local as local_server
 from pohon_graph.store.download import Progress
 from pohon_graph.store.opening import open_store
-from pohon_graph.store.settings import Line, Local, Server, resolve
+from pohon_graph.store.settings import Line, Local, Server, resolve, resolve_local
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def status(home: Path | str | None = None, line: str | None = None) -> StoreStat
 
 def _targets(home: Path | str | None, line: str | None) -> list[Local]:
     lines = (line,) if line else get_args(Line)
-    return [target for one in lines if isinstance(target := resolve(home=home, line=one), Local)]
+    return [resolve_local(home, one) for one in lines]
 
 
 def _local(home: Path | str | None, line: str | None, doing: str) -> Local:

@@ -89,6 +89,21 @@ def resolve(
             ),
             database=database or environ.get("NEO4J_DATABASE") or toml.get("database"),
         )
+    return _local(home, line, environ, toml)
+
+
+def resolve_local(
+    home: Path | str | None = None,
+    line: str | None = None,
+    *,
+    environ: Mapping[str, str] = os.environ,
+    cwd: Path | None = None,
+) -> Local:
+    """The local database, whatever server ``NEO4J_URI`` or ``pohon.toml`` names; else as :func:`resolve`."""
+    return _local(home, line, environ, _toml((cwd or Path.cwd()) / TOML))
+
+
+def _local(home: Path | str | None, line: str | None, environ: Mapping[str, str], toml: Mapping[str, str]) -> Local:
     chosen = _checked_line(line or environ.get("POHON_NEO4J") or toml.get("line") or CURRENT)
     everything = environ.get("POHON_HOME") or toml.get("home")
     cache, data = _user_folders()

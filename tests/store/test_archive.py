@@ -13,7 +13,7 @@ from filelock import FileLock
 
 from pohon_graph.store import open_store
 from pohon_graph.store.archive import archive_of, make, start_flags
-from pohon_graph.store.settings import Local, resolve
+from pohon_graph.store.settings import resolve_local
 
 from .conftest import LINE
 
@@ -21,11 +21,7 @@ from .conftest import LINE
 @pytest.fixture
 def jars(prepared_home: Path, tmp_path: Path) -> Path:
     """The jars of the user's cache, linked into a folder of the test's own."""
-    source, target = (
-        found.jars
-        for environ in ({}, {"POHON_HOME": str(tmp_path)})
-        if isinstance(found := resolve(line=LINE, environ=environ), Local)
-    )
+    source, target = (resolve_local(line=LINE, environ=e).jars for e in ({}, {"POHON_HOME": str(tmp_path)}))
     target.mkdir(parents=True)
     for jar in source.glob("*.jar"):
         (target / jar.name).symlink_to(jar)

@@ -19,7 +19,7 @@ import psutil
 import pytest
 
 from pohon_graph.store import Store, StoreError, down, open_store, status, up
-from pohon_graph.store.settings import Local, resolve
+from pohon_graph.store.settings import resolve_local
 
 from .conftest import LINE, as_nobody
 
@@ -74,9 +74,7 @@ def nothing_runs_on(tmp_path: Path) -> Iterator[None]:
 
 
 def folder_of(home: Path) -> Path:
-    target = resolve(home=home, line=LINE)
-    assert isinstance(target, Local)
-    return target.home
+    return resolve_local(home, LINE).home
 
 
 def opened(home: Path) -> Store:
