@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from pohon_graph.rules import AuditResult, BarisUang, CakupanLingkup, HasilAturan, Temuan
+from pohon_graph.rules import AuditResult, BarisUang, CakupanLingkup, HasilAturan, Sel, Temuan
 from pohon_graph.values import format_rupiah
 
 SHOWN: Final = 10
@@ -276,15 +276,22 @@ def _show_failed(page: _Page, rule: HasilAturan, findings: Sequence[Temuan]) -> 
 
 def _group(group: Rollup) -> Text:
     first = group.findings[0]
-    lines = [cell(group.pd), cell(f"{first.kode} {first.nama}" if len(group.findings) == 1 else group.program)]
-    if first.sel:
-        at = first.sel[0]
-        lines.append(cell(f"{at.berkas}, lembar {at.lembar}, baris {at.baris}", "dim"))
+    alone = len(group.findings) == 1
+    lines = [cell(group.pd), cell(f"{first.kode} {first.nama}" if alone else group.program)]
+    if alone and not first.dicari_di:
+        lines = [cell(group.pd), cell(first.kondisi)]
+    lines += [cell(_place(at), "dim") for at in first.sel[:1]]
     return Text("\n").join(lines)
+
+
+def _place(at: Sel) -> str:
+    sheet = "" if at.lembar in ("", at.berkas) else f", lembar {at.lembar}"
+    return f"{at.berkas}{sheet}, baris {at.baris}"
 
 
 def _searched(one: Temuan) -> str:
     return "; ".join(
-        f"{place.berkas}{f' lembar {place.lembar}' if place.lembar else ''}: {number(place.tautan)} tautan"
+        f"{place.berkas}{'' if place.lembar in ('', place.berkas) else f' lembar {place.lembar}'}: "
+        f"{number(place.tautan)} tautan"
         for place in one.dicari_di
     )

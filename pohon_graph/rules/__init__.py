@@ -2,7 +2,17 @@
 
 from pohon_graph.rules.audit import audit, exit_code
 from pohon_graph.rules.files import find_rules, select_rules
-from pohon_graph.rules.result import AuditResult, BarisUang, Cakupan, CakupanLingkup, HasilAturan, Jalur, Temuan, Uang
+from pohon_graph.rules.result import (
+    AuditResult,
+    BarisUang,
+    Cakupan,
+    CakupanLingkup,
+    HasilAturan,
+    Jalur,
+    Sel,
+    Temuan,
+    Uang,
+)
 from pohon_graph.rules.rule import Problem, Rule, parse
 from pohon_graph.rules.views import jalur
 
@@ -15,6 +25,7 @@ __all__ = [
     "Jalur",
     "Problem",
     "Rule",
+    "Sel",
     "Temuan",
     "Uang",
     "audit",

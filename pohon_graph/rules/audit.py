@@ -143,9 +143,7 @@ def _snapshot(store: Store, versi: str | None) -> str:
 def _assumptions(state: dict[str, Any]) -> tuple[str, ...]:
     told = []
     if state["iku_asumsi"]:
-        told.append(
-            f"{state['iku_asumsi']} indikator sasaran diperlakukan sebagai calon IKU, karena SK IKU belum dimuat."
-        )
+        told.append(f"{state['iku_asumsi']} indikator sasaran diperlakukan sebagai calon IKU; dasarnya bukan SK IKU.")
     if state["kelas_ditetapkan"]:
         told.append(f"Kelas {state['kelas_ditetapkan']} sub kegiatan ditetapkan oleh berkas kelas, bukan oleh kodenya.")
     return tuple(told)
