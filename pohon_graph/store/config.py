@@ -27,9 +27,9 @@ HARDENING_OF: Final[Mapping[Line, Mapping[str, str]]] = {
 }
 """What only one line of Neo4j knows; 2026.08 would tell the network, by broadcast, that it is there."""
 
-_QUIET_OF: Final[Mapping[Line, str]] = {
-    "2026.08": "internal.dbms.bolt.netty_server_shutdown_quiet_period_duration",
-    "5.26": "internal.dbms.bolt.netty_server_shutdown_quiet_period",
+_STOP_AT_ONCE_OF: Final[Mapping[Line, Mapping[str, str]]] = {
+    "2026.08": {"internal.dbms.bolt.netty_server_shutdown_quiet_period_duration": "0s"},
+    "5.26": {"internal.dbms.bolt.netty_server_shutdown_quiet_period": "0"},
 }
 _LOCAL: Final[Mapping[str, str]] = {
     "server.default_listen_address": "127.0.0.1",
@@ -79,7 +79,7 @@ def server_settings(line: Line, port: int, heap: int) -> dict[str, str]:
         **HARDENING,
         **HARDENING_OF[line],
         **_LOCAL,
-        _QUIET_OF[line]: "0s",
+        **_STOP_AT_ONCE_OF[line],
         "server.bolt.listen_address": f"127.0.0.1:{port}",
         "server.bolt.advertised_address": f"127.0.0.1:{port}",
         "server.memory.heap.initial_size": f"{min(heap, _SMALLEST)}m",
