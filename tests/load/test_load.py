@@ -14,7 +14,7 @@ from pohon_graph.load import StrictRefusal, check, current, load, publish, snaps
 from pohon_graph.store import Store
 from tests.writing import DINKES, KECAMATAN_A, KECAMATAN_B, RSUD, TREE, line, pohon, rekap
 
-MURNI = {"tahun": 2026, "tahap": "murni"}
+MURNI: dict[str, Any] = {"tahun": 2026, "tahap": "murni"}
 LINES = [
     line("1.02.02.2.02.0001", 1_500_000_000),
     line("1.02.02.2.02.0002", 250_000_001, rekening="5.1.02.04.01.0001"),
@@ -34,7 +34,8 @@ def contents(store: Store, versi: str, *, rows: bool = True) -> tuple[list[Any],
         "MATCH (n {versi: $v}) WHERE NOT n:Versi AND NOT n:Berkas RETURN labels(n) AS l, properties(n) AS p", v=versi
     )
     links = store.read(
-        "MATCH (a {versi: $v})-[r]->(b) RETURN a.id AS a, type(r) AS t, coalesce(b.id, b.kunci) AS b, properties(r) AS p",
+        "MATCH (a {versi: $v})-[r]->(b) "
+        "RETURN a.id AS a, type(r) AS t, coalesce(b.id, b.kunci) AS b, properties(r) AS p",
         v=versi,
     )
     return (

@@ -208,6 +208,12 @@ def test_units_are_apart_from_their_agency_and_part_of_it(xlsx: Path) -> None:
     assert reading.covers == {DINKES}
 
 
+def test_a_unit_with_the_code_of_another_agency_is_named(xlsx: Path) -> None:
+    reading = read(put(xlsx, line(1, KODE_SUB_UNIT=DINDIK)))
+    assert [node.isi["lingkup"] for node in budget(reading)] == [f"{DINKES}/{DINDIK}"]
+    assert any(DINDIK in note and "baris 2" in note for note in reading.notes)
+
+
 def test_twin_lines_are_both_money(xlsx: Path) -> None:
     lines = budget(read(put(xlsx, line(5), line(5))))
     assert [node.isi["pagu"] for node in lines] == [5, 5] and lines[0].id == lines[1].id

@@ -263,6 +263,13 @@ def test_a_blank_target_is_none(table: Path) -> None:
         ((TUJUAN, SASARAN | {"parent_kode": "T9"}), [3], "parent_kode", "T9 tidak ada"),
         ((TUJUAN, SASARAN, PROGRAM, KEGIATAN, SUB | {"parent_kode": "1.02.03.2.01"}), [6], "parent_kode", "tidak ada"),
         ((TUJUAN, TUJUAN | {"uraian": "Lain"}), [2, 3], "uraian", "Kode T1 juga ada pada baris"),
+        (
+            (PROGRAM, PROGRAM | {"kode": "1.02.03"}, KEGIATAN, KEGIATAN | {"parent_kode": "1.02.03"}),
+            [4, 5],
+            "induk",
+            "induknya lain",
+        ),
+        ((TUJUAN | {"uraian": "x" * 40_000},), [2], "uraian", "terlalu panjang"),
         ((PROGRAM | {"level": "urusan"},), [2], "level", "tidak dikenal"),
         ((PROGRAM | {"level": ""},), [2], "level", "tidak dikenal"),
         ((PROGRAM | {"kode": ""},), [2], "kode", "kosong"),
@@ -361,6 +368,14 @@ def test_the_files_own_agency_stands_and_may_not_contradict(table: Path) -> None
     assert read(put(table, row), opd="").covers == {DINKES}
     with pytest.raises(SheetError, match="sedangkan --opd"):
         read(put(table, row), opd="1.01.0.00.0.00.01.0000")
+
+
+def test_a_unit_may_stand_under_a_sasaran_of_its_agency(table: Path) -> None:
+    rows = [row | {"kode_skpd": DINKES} for row in (TUJUAN, SASARAN)]
+    reading = read(put(table, *rows, PROGRAM | {"kode_skpd": DINKES, "kode_sub_unit": RSUD}), opd="")
+    outcome = f"kondisi:{UNIT}:1.02.02:~layanan-membaik"
+    assert (outcome, f"sasaran:{DINKES}:S1") in links(reading, "MENDUKUNG") and not reading.refusals
+    assert reading.covers == {DINKES, UNIT}
 
 
 def test_replaced_lingkup_is_counted_apart(table: Path) -> None:

@@ -1,0 +1,65 @@
+"""The application: its commands, and how it ends."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import typer
+from rich.console import Console
+
+from pohon_graph import __version__
+from pohon_graph.cli import auditing, demo, loading, serving
+from pohon_graph.errors import ExitCode, PohonError
+
+_INTERRUPTED = 130
+
+app = typer.Typer(
+    name="pohon",
+    help="Rupiah mana sampai ke IKU mana, lewat apa, dan putus di mana.",
+    epilog="Kode keluar: 0 bersih, 1 ada temuan baru, 2 salah pakai atau penyiapan, 3 belum lengkap.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    add_completion=False,
+)
+for module in (demo, loading, auditing, serving):
+    module.register(app)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"pohon_graph {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Tampilkan versi program."),
+) -> None: ...
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code; a refusal is shown as three plain lines, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        app(standalone_mode=True)
+    except PohonError as error:
+        show_error(error)
+        sys.exit(int(error.exit_code))
+    except KeyboardInterrupt:
+        Console(stderr=True).print("\nDibatalkan. Tidak ada yang diterbitkan.", markup=False)
+        sys.exit(_INTERRUPTED)
+    except BrokenPipeError:
+        sys.exit(int(ExitCode.SETUP))
+
+
+def show_error(error: PohonError) -> None:
+    """Print what happened, where, and what to do next, to stderr."""
+    console = Console(stderr=True, highlight=False)
+    console.print(f"Tidak dapat dilanjutkan: {error.message}", markup=False)
+    if error.where:
+        console.print(f"Di mana: {error.where}", markup=False)
+    console.print(f"Langkah berikutnya: {error.next_step}", markup=False)

@@ -1,0 +1,44 @@
+"""Output files are written whole or not at all, in UTF-8."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from pohon_graph.errors import PohonError
+
+
+def write_text(text: str, path: Path) -> None:
+    """Write a text file whole or not at all; ``-`` is stdout.
+
+    Raises:
+        PohonError: the folder cannot be written, or the disk is full; an older file of that name is left as it was.
+    """
+    if str(path) == "-":
+        sys.stdout.write(text)
+        return
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, part = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            Path(part).chmod(0o644)
+            Path(part).replace(path)
+        except BaseException:
+            Path(part).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise PohonError(
+            f"Berkas {path} tidak dapat ditulis ({error.strerror}).",
+            next_step="Periksa hak tulis dan ruang kosong pada folder itu, lalu ulangi.",
+        ) from None
+
+
+def write_json(content: Any, path: Path) -> None:
+    """Write content as JSON, whole or not at all; ``-`` is stdout."""
+    write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", path)
