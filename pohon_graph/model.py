@@ -241,8 +241,8 @@ class SubKegiatan(Rencana):
     """A sub kegiatan as planned by one agency or unit: the level at which money is budgeted (Permendagri 77/2020).
 
     ``kelas`` says what kind of work it is (``inti``, ``gaji``, ``penunjang_rutin``, ``aset``, ``layanan_blud``,
-    ``kdh_dprd``, ``btt``, ``transfer``), ``dasar_kelas`` why where a kelas file says otherwise than the code; ``spm`` is
-    true where the nomenclature marks it as minimum service standard.
+    ``kdh_dprd``, ``btt``, ``transfer``), ``dasar_kelas`` why where a kelas file says otherwise than the code; ``spm``
+    is true where the nomenclature marks it as minimum service standard.
     """
 
     hasil = StringProperty()
