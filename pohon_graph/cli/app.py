@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 
 from pohon_graph import __version__
-from pohon_graph.cli import auditing, demo, loading, serving
+from pohon_graph.cli import auditing, carrying, demo, loading, serving
 from pohon_graph.errors import ExitCode, PohonError
 
 _INTERRUPTED = 130
@@ -23,7 +23,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
 )
-for module in (demo, loading, auditing, serving):
+for module in (demo, loading, auditing, serving, carrying):
     module.register(app)
 
 

@@ -16,9 +16,10 @@ from pohon_graph.vocabulary import labels
 Progress = Callable[[str, int, int], None]
 """Called with what is being done (Indonesian), how many records are done, and how many there are."""
 
+# OPTIONAL: where an end is missing, CREATE fails the batch; a plain MATCH would drop the row in silence.
 _LINES = """
 UNWIND $rows AS row
-MATCH (s:SubKegiatan {kunci: row.sub})
+OPTIONAL MATCH (s:SubKegiatan {kunci: row.sub})
 CREATE (n:RincianBelanja)-[:MENDANAI {asal_berkas: row.isi.asal_berkas, asal_lembar: row.isi.asal_lembar,
                                       asal_baris: row.isi.asal_baris}]->(s)
 SET n = row.isi
@@ -26,7 +27,7 @@ SET n = row.isi
 _OFFICIAL = """
 UNWIND $rows AS row
 MATCH (n:{label} {{kunci: row.kunci}})
-MATCH (o:Nomenklatur {{kunci: row.resmi}})
+OPTIONAL MATCH (o:Nomenklatur {{kunci: row.resmi}})
 CREATE (n)-[:BERKODE]->(o)
 """
 
@@ -73,7 +74,7 @@ def write_graph(
     store.write_rows(_LINES, list(_line_rows(graph.lines, versi)), on_batch=step)
     for (kind, start, end), rows in _link_rows(graph, versi).items():
         store.write_rows(
-            f"UNWIND $rows AS row MATCH (a:{start} {{kunci: row.a}}) MATCH (b:{end} {{kunci: row.b}}) "
+            f"UNWIND $rows AS row MATCH (a:{start} {{kunci: row.a}}) OPTIONAL MATCH (b:{end} {{kunci: row.b}}) "
             f"CREATE (a)-[l:{kind}]->(b) SET l = row.isi",
             rows,
             on_batch=step,
@@ -165,7 +166,7 @@ def write_official(store: Store, official: Nomenklatur) -> None:
         if e.pengganti is not None
     ]
     store.write_rows(
-        "UNWIND $rows AS row MATCH (b:Nomenklatur {kunci: row.baru}) MATCH (l:Nomenklatur {kunci: row.lama}) "
-        "MERGE (b)-[:MENGGANTI]->(l)",
+        "UNWIND $rows AS row MATCH (b:Nomenklatur {kunci: row.baru}) "
+        "OPTIONAL MATCH (l:Nomenklatur {kunci: row.lama}) MERGE (b)-[:MENGGANTI]->(l)",
         successors,
     )
