@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import shutil
 import time
 from collections.abc import Iterator
@@ -129,11 +128,13 @@ def test_a_missing_parameter_is_a_refusal(store: Store) -> None:
         store.read("RETURN $tiada AS x")
 
 
-def test_notifications_stay_off_the_screen(store: Store, capfd: pytest.CaptureFixture[str]) -> None:
-    logging.getLogger("neo4j").setLevel(logging.NOTSET)
+def test_notifications_stay_off_the_screen(
+    store: Store, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
     store.read("MATCH (n:TidakAda) RETURN n.tiada AS x")
     store.explain("MATCH (n:TidakAda) RETURN id(n) AS x")
     assert capfd.readouterr() == ("", "")
+    assert [record for record in caplog.records if record.name == "neo4j.notifications"] == []
 
 
 def test_rows_are_written_in_batches(empty_store: Store) -> None:
