@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -48,3 +49,6 @@ def refuse_unsupported(agent: str, uri: str) -> None:
             where=uri,
             next_step="pakai Neo4j 5.26 LTS atau yang lebih baru; tanpa NEO4J_URI, Neo4j lokal dipakai.",
         )
+
+
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # else Python prints the driver's warnings on stderr

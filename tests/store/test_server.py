@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -94,6 +97,13 @@ def test_lts_and_later_are_supported(agent: str) -> None:
 def test_older_servers_and_others_are_refused(agent: str) -> None:
     with pytest.raises(StoreError, match=r"5\.26 LTS"):
         refuse_unsupported(agent, "bolt://x")
+
+
+def test_the_driver_does_not_talk_on_stderr() -> None:
+    code = "import logging, pohon_graph.store; logging.getLogger('neo4j.pool').error('Transaction failed')"
+    environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    said = subprocess.run([sys.executable, "-c", code], env=environ, capture_output=True, text=True, check=True)
+    assert (said.stdout, said.stderr) == ("", "")
 
 
 def test_address_and_home_exclude_each_other(tmp_path: Path) -> None:
