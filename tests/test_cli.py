@@ -1,0 +1,137 @@
+"""The command line as a person uses it: in a process of its own, with its exit codes and its messages."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from pohon_graph.cli import app
+from pohon_graph.resources import resource
+from pohon_graph.store import Store
+from tests.writing import TREE, line, pohon, rekap
+
+ROOT = Path(__file__).parent.parent
+
+
+def run(store: Store | None, *arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """``pohon`` with these arguments, on the session's database."""
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("NEO4J_")}
+    if store is not None:
+        assert store.info.home is not None
+        password = (store.info.home / "sandi").read_text(encoding="utf-8").strip()
+        environment |= {"NEO4J_URI": store.info.uri, "NEO4J_USERNAME": "neo4j", "NEO4J_PASSWORD": password}
+    environment |= {"PYTHONPATH": str(ROOT), "COLUMNS": "100"}
+    return subprocess.run(
+        [sys.executable, "-m", "pohon_graph", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=cwd,
+        env=environment,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_load_audit_and_status_end_with_what_they_found(empty_store: Store, tmp_path: Path) -> None:
+    rows = [line("1.02.02.2.02.0001", 1_500_000_000), line("1.02.05.2.01.0001", 250_000_001)]
+    rekap(tmp_path / "r.xlsx", rows)
+    pohon(tmp_path / "p.xlsx", TREE)
+    loaded = run(empty_store, "load", "r.xlsx", "p.xlsx", "--tahun", 2026, "--tahap", "murni", cwd=tmp_path)
+    assert loaded.returncode == 0, loaded.stdout + loaded.stderr
+    assert "Terbit sebagai versi 2026-murni#1" in loaded.stdout
+    audited = run(empty_store, "audit", "--json", "hasil.json", cwd=tmp_path)
+    assert audited.returncode == 1, audited.stdout + audited.stderr
+    assert "Rp250.000.001" in audited.stdout and "Traceback" not in audited.stderr
+    result = json.loads((tmp_path / "hasil.json").read_text(encoding="utf-8"))
+    schema = json.loads((ROOT / "docs" / "results.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(result, schema)
+    [finding] = [one for one in result["temuan"] if one["aturan"] == "L1"]
+    assert finding["sel"] == [{"berkas": "r.xlsx", "lembar": "Rekap", "baris": 3}]
+    assert run(empty_store, "audit", "--fail-on", "never", cwd=tmp_path).returncode == 0
+    seen = run(empty_store, "status", cwd=tmp_path)
+    assert "2026-murni#1" in seen.stdout
+    again = run(empty_store, "load", "p.xlsx", "r.xlsx", "--tahun", 2026, "--tahap", "murni", cwd=tmp_path)
+    assert (again.returncode, "Tidak ada yang berubah" in again.stdout) == (0, True)
+
+
+def test_periksa_names_row_column_value_and_next_step_and_ends_with_3(tmp_path: Path) -> None:
+    rekap(tmp_path / "r.xlsx", [line("1.02.02.2.02.0001", 5), line("1.02.02.2.02.0002", "1.234")])
+    done = run(None, "periksa", "r.xlsx", "--tahun", 2026, "--json", "log.json", cwd=tmp_path)
+    assert done.returncode == 3
+    assert "baris 3" in done.stdout and "kolom PAGU" in done.stdout and "'1.234'" in done.stdout
+    assert "belum terbukti, 1 baris" in done.stdout
+    [refusal] = json.loads((tmp_path / "log.json").read_text(encoding="utf-8"))["berkas"][0]["refusals"]
+    assert refusal["asal"]["baris"] == 3 and refusal["langkah"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["load", "tidak_ada.xlsx", "--tahun", "2026", "--tahap", "murni"], "tidak ada"),
+        (["load", "r.xlsx"], "--tahun 2026 --tahap murni"),
+        (["load", "r.xlsx", "--tahun", "2026", "--tahap", "entah"], "Tahap"),
+        (["periksa", "catatan.txt", "--tahun", "2026"], "Tata letak"),
+        (["audit", "--versi", "2031-murni"], "Belum ada versi|tidak ada"),
+        (["load", "r.xlsx", "--tahun", "2026", "--tahap", "murni", "--iku-pd", "apa"], "iku-pd"),
+    ],
+)
+def test_a_wrong_call_ends_with_2_and_says_what_to_do(
+    empty_store: Store, tmp_path: Path, arguments: list[str], told: str
+) -> None:
+    rekap(tmp_path / "r.xlsx", [line("1.02.02.2.02.0001", 5)])
+    (tmp_path / "catatan.txt").write_text("a;b\n1;2\n", encoding="utf-8")
+    done = run(empty_store, *arguments, cwd=tmp_path)
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert re.search(told, done.stderr) and "Langkah berikutnya" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_template_can_be_checked_as_it_is(tmp_path: Path) -> None:
+    assert run(None, "template", "pohon.xlsx", cwd=tmp_path).returncode == 0
+    done = run(None, "periksa", "pohon.xlsx", "--tahun", 2026, cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_hostile_names_are_printed_as_they_are(empty_store: Store, tmp_path: Path) -> None:
+    evil = '[bold]</script>=HYPERLINK("x")\x1b[31m{0}'
+    row = line("1.02.05.2.01.0001", 9, **{"NAMA SUB KEGIATAN": evil.replace("\x1b", " ")})
+    rekap(tmp_path / "r.xlsx", [row])
+    pohon(tmp_path / "p.xlsx", TREE | {"Dukungan": TREE["Dukungan"][:1]})
+    loaded = run(empty_store, "load", "r.xlsx", "p.xlsx", "--tahun", 2026, "--tahap", "murni", cwd=tmp_path)
+    assert loaded.returncode == 0, loaded.stdout + loaded.stderr
+    audited = run(empty_store, "audit", cwd=tmp_path)
+    assert audited.returncode == 1 and "</script>" in audited.stdout and "\x1b" not in audited.stdout
+
+
+def commands() -> list[Any]:
+    return [*app.registered_commands]
+
+
+def test_every_command_has_help_and_stands_in_both_readmes() -> None:
+    for command in commands():
+        assert command.callback is not None and command.callback.__doc__
+        for name in ("README.md", "README.id.md"):
+            text = (ROOT / name).read_text(encoding="utf-8")
+            assert f"pohon {command.name}" in text, (name, command.name)
+
+
+def test_the_sample_table_of_the_readmes_is_what_the_sample_gives(empty_store: Store, tmp_path: Path) -> None:
+    files = sorted(resource("contoh").glob("*.xlsx"))
+    done = run(empty_store, "load", *files, "--tahun", 2026, "--tahap", "murni", cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    run(empty_store, "audit", "--json", "hasil.json", cwd=tmp_path)
+    money = json.loads((tmp_path / "hasil.json").read_text(encoding="utf-8"))["uang"]
+    amounts = [row["rupiah"] for row in money["tabel"] if row["kelas"] == "inti"] + [money["jumlah"]]
+    for name in ("README.md", "README.id.md"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        for amount in amounts:
+            assert f"Rp{amount:,}".replace(",", ".") in text, (name, amount)
