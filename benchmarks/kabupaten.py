@@ -6,6 +6,7 @@ import io
 import random
 
 import xlsxwriter
+
 from pohon_graph.nomenklatur import load_nomenklatur
 
 HEADERS = [

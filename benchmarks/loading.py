@@ -8,14 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pohon_graph.nomenklatur import load_nomenklatur
-
 from benchmarks.kabupaten import rekap
 from pohon_graph.load import load
 from pohon_graph.load.derive import derive
 from pohon_graph.load.settle import settle
 from pohon_graph.load.snapshots import begin, publish
 from pohon_graph.load.write import _line_rows, _link_rows, _properties, verify, write_graph, write_official
+from pohon_graph.nomenklatur import load_nomenklatur
 from pohon_graph.sheets import Isian, read_file
 from pohon_graph.store import Store, open_store
 from pohon_graph.vocabulary import labels, property_names, schema_statements, types
