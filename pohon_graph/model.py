@@ -111,8 +111,8 @@ class Berlingkup(Tercatat):
 class Pendukung(Berlingkup):
     """A node from which MENDUKUNG may start.
 
-    ``tautan_ditolak`` counts its link rows that were refused because their end is in no loaded file: of such a node
-    nobody may say that no link was recorded.
+    ``tautan_ditolak`` counts its link rows that were refused at load: of such a node nobody may say that no link was
+    recorded.
     """
 
     __abstract_node__ = True

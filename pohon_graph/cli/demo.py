@@ -16,6 +16,7 @@ from pohon_graph.resources import resource
 from pohon_graph.rules import audit
 
 TAHUN = 2026
+SHOWN = 3
 
 
 def _demo(
@@ -30,7 +31,7 @@ def _demo(
         result = audit(store, loaded.versi)
     show_load(console, loaded)
     console.print()
-    show_audit(console, result)
+    show_audit(console, result, rows=SHOWN)
     path = hasil / "results.json"
     write_audit_json(result, path)
     console.print(f"\nHasil lengkap, tiap temuan dengan berkas, lembar dan barisnya: {path}", markup=False)

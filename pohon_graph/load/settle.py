@@ -69,6 +69,10 @@ def settle(readings: Sequence[Reading]) -> Graph:
     ranked = [(_rank(reading.tata_letak), link) for reading in readings for link in reading.links]
     for _, link in sorted(ranked, key=lambda pair: (pair[0], _content(pair[1].isi), pair[1].asal)):
         _join(graph, index, link)
+    for start in (start for reading in readings for start in reading.refused_starts):
+        for node in index.by_code.get((start.lingkup, start.kode.casefold()), ()):
+            if node.label in start.labels:
+                graph.refused_links[node.id] += 1
     return graph
 
 

@@ -44,18 +44,19 @@ _NONE: Final = "0,0 %"
 _OUTCOME: Final = {"fail": 0, "error": 1, "not_applicable": 2, "pass": 3, "skipped": 4}
 
 
-def show_audit(console: Console, result: AuditResult) -> None:
+def show_audit(console: Console, result: AuditResult, *, rows: int = SHOWN) -> None:
     """Print an audit.
 
     Args:
         console: where to print; text from files is printed as it is, never as markup.
         result: what :func:`pohon_graph.rules.audit` gave.
+        rows: how many rolled-up findings of each rule are shown; the rest is counted with its rupiah.
     """
     page = _Page(console)
     _show_head(page, result)
     _show_coverage(page, result)
     _show_money(page, result)
-    _show_rules(page, result)
+    _show_rules(page, result, rows)
 
 
 class _Page:
@@ -187,12 +188,12 @@ def _show_reach(page: _Page, result: AuditResult) -> None:
         )
 
 
-def _show_rules(page: _Page, result: AuditResult) -> None:
+def _show_rules(page: _Page, result: AuditResult, rows: int) -> None:
     page.title(f"Hasil aturan ({result.sebutan})")
     ordered = sorted(result.aturan, key=lambda r: (_OUTCOME[r.outcome], _RANK[r.severity], -r.rupiah, r.id))
     for rule in ordered:
         if rule.outcome == "fail":
-            _show_failed(page, rule, [one for one in result.temuan if one.aturan == rule.id])
+            _show_failed(page, rule, [one for one in result.temuan if one.aturan == rule.id], rows)
     for title, outcome in (
         ("Tidak selesai diperiksa", "error"),
         ("Tidak dapat diterapkan", "not_applicable"),
@@ -218,7 +219,7 @@ def _why(rule: HasilAturan) -> str:
     return f": {rule.alasan}" if rule.alasan and rule.outcome != "skipped" else ""
 
 
-def _show_failed(page: _Page, rule: HasilAturan, findings: Sequence[Temuan]) -> None:
+def _show_failed(page: _Page, rule: HasilAturan, findings: Sequence[Temuan], rows: int) -> None:
     money = any(one.anggaran_tercakup is not None for one in findings)
     page.say()
     page.say(f"{rule.id} {rule.judul}", style="bold")
@@ -235,11 +236,11 @@ def _show_failed(page: _Page, rule: HasilAturan, findings: Sequence[Temuan]) -> 
     table.add_column("Baris", justify="right", no_wrap=True)
     if money:
         table.add_column("Rupiah", justify="right", no_wrap=True)
-    for group in rolled[:SHOWN]:
+    for group in rolled[:rows]:
         amounts = (format_rupiah(group.rupiah),) if money else ()
         table.add_row(_group(group), number(len(group.findings)), *amounts)
     page.show(table)
-    rest = rolled[SHOWN:]
+    rest = rolled[rows:]
     if rest:
         amount = f", {format_rupiah(sum(group.rupiah for group in rest))}" if money else ""
         lines = sum(len(group.findings) for group in rest)

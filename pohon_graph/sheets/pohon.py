@@ -16,6 +16,7 @@ from pohon_graph.sheets.headers import SEARCHED_ROWS, HeaderRow, plain
 from pohon_graph.sheets.layouts import Found, Layout, Progress
 from pohon_graph.sheets.pohon_columns import SHEETS, Sheet
 from pohon_graph.sheets.pohon_measures import Measures
+from pohon_graph.sheets.pohon_refused import refused_start, start_of
 from pohon_graph.sheets.pohon_rows import Row, given_scope, read_row
 from pohon_graph.sheets.pohon_writer import Writer
 from pohon_graph.sheets.reading import Isian, Reading
@@ -123,6 +124,8 @@ def _rows(
             row = read_row(spec, asal, named, header.judul, given, repairs)
         except CellRefused as refused:
             reading.refusals.append(refused.refusal(asal, 0))
+            if spec.name == "Dukungan" and (start := refused_start(named, given)) is not None:
+                reading.refused_starts.append(start)
             continue
         if row.lingkup in isian.kecuali:
             reading.rows_replaced += 1
@@ -158,6 +161,8 @@ def _write(rows: dict[str, list[Row]], reading: Reading, repairs: RepairLog) -> 
                 write(row)
             except CellRefused as refused:
                 reading.refusals.append(refused.refusal(row.asal, 0))
+                if name == "Dukungan" and (start := start_of(row.text["anak"], row.lingkup)) is not None:
+                    reading.refused_starts.append(start)
 
 
 def _content(row: Row) -> tuple[object, ...]:

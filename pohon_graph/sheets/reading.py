@@ -130,6 +130,8 @@ class Reading:
         nodes, links: what the rows say.
         repairs, refusals: what was read differently, and what was not loaded.
         notes: sentences that a person should know (a sheet left out, an assumption made); Indonesian.
+        refused_starts: what refused link rows would have linked, where that much can be read: of these nobody may
+            say that no link was recorded.
         rows_read: the rows of all sheets but their header rows, up to the last filled one.
         rows_skipped: of those, rows without data: titles, blanks, totals, sheets of no layout.
         rows_replaced: of those, rows that a newer file replaces (``Isian.kecuali``).
@@ -150,6 +152,7 @@ class Reading:
     repairs: list[Repair] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    refused_starts: list[Ref] = field(default_factory=list)
     rows_read: int = 0
     rows_skipped: int = 0
     rows_replaced: int = 0

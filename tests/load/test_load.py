@@ -182,6 +182,23 @@ def test_a_link_to_nothing_is_refused_with_its_row_and_remembered_on_its_start(
     assert stored_reports(empty_store, result.versi)[1].refusals == (refusal,)
 
 
+@pytest.mark.parametrize("wrong", [{"dasar": ""}, {"porsi": "tiga"}, {"status": "mungkin"}, {"induk": "Misi:M1"}])
+def test_a_link_row_refused_for_anything_is_remembered_on_its_start(
+    empty_store: Store, tmp_path: Path, wrong: dict[str, str]
+) -> None:
+    tree = copy.deepcopy(TREE)
+    row = {"opd_anak": DINKES, "anak": "1.02.02.2.02.0002", "induk": "K1", "dasar": "pelayanan"}
+    tree["Dukungan"].append(row | wrong)
+    result = load(empty_store, [rekap(tmp_path / "r.xlsx", LINES), pohon(tmp_path / "p.xlsx", tree)], **MURNI)
+    assert result.refused == 1
+    remembered = one(
+        empty_store,
+        "MATCH (s:SubKegiatan {versi: $v, kode: '1.02.02.2.02.0002'}) RETURN s.tautan_ditolak",
+        v=result.versi,
+    )
+    assert remembered == 1
+
+
 def test_an_ambiguous_code_is_refused_with_its_candidates_and_a_label_settles_it(
     empty_store: Store, tmp_path: Path
 ) -> None:

@@ -47,7 +47,7 @@ WITH s, reduce(n = 0, t IN tempat | n + coalesce(t.tautan_ditolak, 0)) AS ditola
                WITH DISTINCT coalesce(t.nama, t.id) AS nama ORDER BY nama RETURN nama } AS usulan
 RETURN s.id AS id, s.kode AS kode, s.nama AS nama, coalesce(s.pagu, 0) AS pagu, usulan, ditolak,
        CASE WHEN ditolak > 0 THEN 'Perhatian: ' + ditolak + ' baris tautannya tercatat dalam berkas, tetapi ditolak saat '
-                                  + 'dimuat karena ujungnya tidak ada dalam berkas yang dimuat. '
+                                  + 'dimuat; lihat daftar baris yang ditolak. '
             ELSE '' END
        + CASE WHEN size(usulan) > 0 THEN 'Ada usulan yang belum disetujui, ke: '
                                          + reduce(t = head(usulan), u IN tail(usulan) | t + '; ' + u) + '.'
