@@ -66,6 +66,17 @@ def alive(running: Running, home: Path) -> psutil.Process | None:
         return None
 
 
+def ended(process: psutil.Process) -> bool:
+    """Whether a process that is known to be the server has ended.
+
+    Not asked by its command line, as :func:`alive` does: that reads as empty for a moment while Java starts.
+    """
+    try:
+        return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
+
+
 def listens(process: psutil.Process, port: int) -> bool:
     """Whether this very process, and no other, listens on the port."""
     try:

@@ -63,7 +63,7 @@ def serve(local: Local, progress: Progress | None) -> tuple[Running, Driver]:
     heap = heap_megabytes(local.heap, psutil.virtual_memory().total)
     _prepare(local)
     port, use_archive = running.port if running else 0, True
-    for attempt in range(_TRIES):
+    for _ in range(_TRIES):
         running, there = _start(local, _free_port(port), heap, use_archive)
         driver = _ready(local.home, running, there)
         if driver:
@@ -74,7 +74,7 @@ def serve(local: Local, progress: Progress | None) -> tuple[Running, Driver]:
             port = 0
         elif use_archive and archive.archive_of(local.jars).exists():
             use_archive = False
-        elif attempt:
+        else:
             break
     raise StoreError(
         f"Neo4j lokal berhenti saat dinyalakan: {logs.last_words(local.home)}",
@@ -151,7 +151,7 @@ def _ready(home: Path, running: Running, there: psutil.Process) -> Driver | None
     driver: Driver | None = None
     end = time.monotonic() + SECONDS_TO_START
     while time.monotonic() < end:
-        if process.alive(running, home) is None:
+        if process.ended(there):
             break
         if not process.listens(there, running.port):
             _refuse_hopeless(home)
