@@ -63,18 +63,19 @@ def serve(local: Local, progress: Progress | None) -> tuple[Running, Driver]:
     heap = heap_megabytes(local.heap, psutil.virtual_memory().total)
     _prepare(local)
     port, use_archive = running.port if running else 0, True
-    for _ in range(_TRIES):
+    for attempt in range(_TRIES):
         running, there = _start(local, _free_port(port), heap, use_archive)
         driver = _ready(local.home, running, there)
         if driver:
             if not use_archive:
                 archive.discard(local.jars)
             return running, driver
+        process.stop(there)
         if _PORT_TAKEN in logs.said(local.home):
             port = 0
         elif use_archive and archive.archive_of(local.jars).exists():
             use_archive = False
-        else:
+        elif attempt:
             break
     raise StoreError(
         f"Neo4j lokal berhenti saat dinyalakan: {logs.last_words(local.home)}",
