@@ -23,6 +23,8 @@ REKENING = (
     ("5.2.02.05.01.0005", "Belanja Modal Alat Kantor"),
 )
 
+SUBS_PER_AGENCY = 180
+
 
 def rekap(rows: int, agencies: int = 45, seed: int = 7) -> bytes:
     """A rekap of ``rows`` budget lines over ``agencies`` agencies, as xlsx bytes; the same seed gives the same rows."""
@@ -35,11 +37,12 @@ def rekap(rows: int, agencies: int = 45, seed: int = 7) -> bytes:
     sheet = book.add_worksheet("Rekap")
     sheet.write_row(0, 0, HEADERS)
     bidang = sorted({kode[:4] for kode in subs})
+    planned = [pick.sample(subs, SUBS_PER_AGENCY) for _ in range(agencies)]
     for number in range(1, rows + 1):
         agency = pick.randrange(agencies)
         first = bidang[agency % len(bidang)]
         skpd = f"{first}.0.00.0.00.{agency + 1:02d}.0000"
-        kode = pick.choice(subs)
+        kode = pick.choice(planned[agency])
         rekening, nama_rekening = REKENING[number % len(REKENING)]
         sheet.write_row(
             number,
