@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -110,6 +111,21 @@ def test_hostile_names_are_printed_as_they_are(empty_store: Store, tmp_path: Pat
     assert loaded.returncode == 0, loaded.stdout + loaded.stderr
     audited = run(empty_store, "audit", cwd=tmp_path)
     assert audited.returncode == 1 and "</script>" in audited.stdout and "\x1b" not in audited.stdout
+
+
+def test_ctrl_c_ends_with_130_and_says_so(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "lambat.csv")
+    child = subprocess.Popen(
+        [sys.executable, "-m", "pohon_graph", "periksa", "lambat.csv", "--tahun", "2026"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    with (tmp_path / "lambat.csv").open("wb"):
+        child.send_signal(signal.SIGINT)
+        _, told = child.communicate(timeout=60)
+    assert (child.returncode, "Dibatalkan" in told, "Traceback" in told) == (130, True, False)
 
 
 def commands() -> list[Any]:

@@ -6,13 +6,14 @@ import io
 import sys
 
 import typer
-from rich.console import Console
 
 from pohon_graph import __version__
 from pohon_graph.cli import auditing, carrying, demo, loading, serving
-from pohon_graph.errors import ExitCode, PohonError
+from pohon_graph.cli.working import say
+from pohon_graph.errors import PohonError
 
 _INTERRUPTED = 130
+"""How Typer ends on Ctrl-C."""
 
 app = typer.Typer(
     name="pohon",
@@ -45,21 +46,19 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        app(standalone_mode=True)
+        app()
     except PohonError as error:
         show_error(error)
         sys.exit(int(error.exit_code))
-    except KeyboardInterrupt:
-        Console(stderr=True).print("\nDibatalkan. Tidak ada yang diterbitkan.", markup=False)
-        sys.exit(_INTERRUPTED)
-    except BrokenPipeError:
-        sys.exit(int(ExitCode.SETUP))
+    except SystemExit as ended:
+        if ended.code == _INTERRUPTED:
+            say("Dibatalkan. Tidak ada yang diterbitkan.", stderr=True)
+        raise
 
 
 def show_error(error: PohonError) -> None:
     """Print what happened, where, and what to do next, to stderr."""
-    console = Console(stderr=True, highlight=False)
-    console.print(f"Tidak dapat dilanjutkan: {error.message}", markup=False)
+    say(f"Tidak dapat dilanjutkan: {error.message}", stderr=True)
     if error.where:
-        console.print(f"Di mana: {error.where}", markup=False)
-    console.print(f"Langkah berikutnya: {error.next_step}", markup=False)
+        say(f"Di mana: {error.where}", stderr=True)
+    say(f"Langkah berikutnya: {error.next_step}", stderr=True)

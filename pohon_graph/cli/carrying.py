@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
-from pohon_graph.cli.working import Bar
+from pohon_graph.cli.working import Bar, say
 from pohon_graph.store import pack, unpack
 
 
@@ -16,17 +15,13 @@ def _pack(file: Annotated[Path, typer.Argument(help="Berkas zip yang ditulis, se
     """Kemas Neo4j ke satu berkas, untuk dibawa ke komputer tanpa jaringan."""
     with Bar() as bar:
         version = pack(file, progress=bar)
-    _say(f"Neo4j {version} dikemas dalam {file}. Di komputer tujuan: pohon store unpack {file.name}")
+    say(f"Neo4j {version} dikemas dalam {file}. Di komputer tujuan: pohon store unpack {file.name}")
 
 
 def _unpack(file: Annotated[Path, typer.Argument(help="Berkas dari 'pohon store pack'.")]) -> None:
     """Pasang Neo4j dari berkas kemasan; tiap isinya diperiksa sidiknya."""
     version = unpack(file)
-    _say(f"Neo4j {version} terpasang. Coba: pohon demo")
-
-
-def _say(text: str) -> None:
-    Console(highlight=False).print(text, markup=False)
+    say(f"Neo4j {version} terpasang. Coba: pohon demo")
 
 
 def register(app: typer.Typer) -> None:

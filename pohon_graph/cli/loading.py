@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from pohon_graph.cli.working import Bar, Json, Uri, working
+from pohon_graph.cli.working import Bar, Json, Uri, say, working
 from pohon_graph.errors import LoadError
 from pohon_graph.load import LoadResult, StrictRefusal, check, load, publish
 from pohon_graph.report import show_load, write_load_json
@@ -53,7 +53,7 @@ def _load(
             raise LoadError("--terbitkan tidak memuat berkas.", next_step="Jalankan tanpa menyebut berkas.")
         with working(uri) as (store, _):
             publish(store, terbitkan)
-        console.print(f"Versi {terbitkan} terbit dan dipakai mulai sekarang.", markup=False)
+        say(f"Versi {terbitkan} terbit dan dipakai mulai sekarang.")
         return
     if tahun is None or not tahap:
         raise LoadError(
@@ -99,9 +99,7 @@ def _check(
 def _template(file: Annotated[Path, typer.Argument(help="Buku kerja yang ditulis, berakhiran .xlsx.")]) -> None:
     """Tulis buku kerja Pohon yang kosong, dengan petunjuk, contoh, dan pilihan isian."""
     write_template(file)
-    Console(highlight=False).print(
-        f"{file} ditulis. Mulailah dari lembar Petunjuk; setelah diisi: pohon periksa {file} --tahun 2026", markup=False
-    )
+    say(f"{file} ditulis. Mulailah dari lembar Petunjuk; setelah diisi: pohon periksa {file} --tahun 2026")
 
 
 def _finish(console: Console, result: LoadResult, json: Path | None) -> None:

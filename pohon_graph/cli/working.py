@@ -19,7 +19,10 @@ Versi = Annotated[
 ]
 Json = Annotated[Path | None, typer.Option("--json", help="Tulis hasil sebagai JSON ke berkas ini; - untuk layar.")]
 
-_BYTES = 1_000_000
+
+def say(text: str, *, stderr: bool = False) -> None:
+    """Print a sentence as it is: nothing in it is markup."""
+    Console(stderr=stderr, highlight=False).print(text, markup=False)
 
 
 class Bar:
