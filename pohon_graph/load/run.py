@@ -22,7 +22,7 @@ from pohon_graph.load.reconcile import (
 )
 from pohon_graph.load.settle import Graph, settle
 from pohon_graph.load.snapshots import Snapshot, begin, current, forget, prune, publish, snapshots
-from pohon_graph.load.write import Progress, verify, write_graph, write_official
+from pohon_graph.load.write import Progress, stored_counts, stored_money, verify, write_graph, write_official
 from pohon_graph.nomenklatur import load_nomenklatur
 from pohon_graph.sheets import Isian, Reading, read_file
 from pohon_graph.store import Store
@@ -177,18 +177,12 @@ def _newest_of_stage(store: Store, snapshot: Snapshot) -> bool:
 
 
 def _unchanged(store: Store, snapshot: Snapshot) -> LoadResult:
-    counts = {
-        label: store.read(f"MATCH (n:{label} {{versi: $versi}}) RETURN count(n) AS n", versi=snapshot.versi)[0]["n"]
-        for label in labels()
-        if label not in ("Versi", "Berkas", "Nomenklatur")
-    }
-    money = store.read("MATCH (p:Program {versi: $versi}) RETURN sum(p.pagu) AS n", versi=snapshot.versi)[0]["n"]
     return LoadResult(
         versi=snapshot.versi,
         unchanged=True,
         sumber_uang=snapshot.sumber_uang or "tidak_ada",
-        total=money,
-        counts={label: n for label, n in counts.items() if n},
+        total=stored_money(store, snapshot.versi),
+        counts={label: n for label, n in stored_counts(store, snapshot.versi).items() if n},
         files=tuple(stored_reports(store, snapshot.versi)),
     )
 

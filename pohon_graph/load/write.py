@@ -114,21 +114,15 @@ def verify(store: Store, graph: Graph, versi: str, total: int) -> None:
     expected = Counter(node.label for node in graph.nodes.values())
     if graph.lines:
         expected[MONEY_LINE] = len(graph.lines)
-    found = {
-        label: store.read(f"MATCH (n:{label} {{versi: $versi}}) RETURN count(n) AS n", versi=versi)[0]["n"]
-        for label in labels()
-        if label not in ("Versi", "Nomenklatur", "Berkas")
-    }
+    found = stored_counts(store, versi)
     differing = {label: (expected[label], n) for label, n in found.items() if n != expected[label]}
     links = store.read(
-        "MATCH (a {versi: $versi})-[l]->() WHERE NOT type(l) = 'BERKODE' RETURN count(l) AS n".replace(
-            "(a {versi", "(a:" + "|".join(label for label in found) + " {versi"
-        ),
+        f"MATCH (a:{'|'.join(found)} {{versi: $versi}})-[l]->() WHERE NOT type(l) = 'BERKODE' RETURN count(l) AS n",
         versi=versi,
     )[0]["n"]
     if links != len(graph.links) + len(graph.lines):
         differing["tautan"] = (len(graph.links) + len(graph.lines), links)
-    money = store.read("MATCH (p:Program {versi: $versi}) RETURN sum(p.pagu) AS rupiah", versi=versi)[0]["rupiah"]
+    money = stored_money(store, versi)
     if money != total:
         differing["rupiah"] = (total, money)
     if differing:
@@ -137,6 +131,20 @@ def verify(store: Store, graph: Graph, versi: str, total: int) -> None:
             f"Isi graf tidak sama dengan isi berkas ({told}); versi {versi} tidak diterbitkan.",
             next_step="Jalankan lagi perintah yang sama; bila terulang, laporkan pesan ini.",
         )
+
+
+def stored_counts(store: Store, versi: str) -> dict[str, int]:
+    """Nodes per label of a snapshot, as the store has them; labels without a node count 0."""
+    return {
+        label: store.read(f"MATCH (n:{label} {{versi: $versi}}) RETURN count(n) AS n", versi=versi)[0]["n"]
+        for label in labels()
+        if label not in ("Versi", "Nomenklatur", "Berkas")
+    }
+
+
+def stored_money(store: Store, versi: str) -> int:
+    """The money of a snapshot, whole rupiah, as the store has it on its programs."""
+    return int(store.read("MATCH (p:Program {versi: $versi}) RETURN sum(p.pagu) AS n", versi=versi)[0]["n"])
 
 
 def write_official(store: Store, official: Nomenklatur) -> None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 
-from pohon_graph.codes import CodeRefused, lingkup, parse_kode, parse_skpd, resolve_bidang, skpd_of
+from pohon_graph.codes import CodeRefused, lingkup, parse_kode, parse_skpd, resolve_bidang
 from pohon_graph.model import PEMDA
 from pohon_graph.sheets.pohon_columns import CHILD
+from pohon_graph.sheets.pohon_rows import agency_of
 from pohon_graph.sheets.reading import Ref
 from pohon_graph.sheets.table import Cell
 from pohon_graph.values import clean_text
@@ -31,7 +32,7 @@ def refused_start(cells: Mapping[str, Cell], given: str) -> Ref | None:
         if opd:
             scope = lingkup(parse_skpd(opd))
         if unit and scope:
-            scope = lingkup(skpd_of(scope.partition("/")[0]), parse_skpd(unit))
+            scope = lingkup(agency_of(scope), parse_skpd(unit))
     except CodeRefused:
         return None
     return start_of(anak, scope)

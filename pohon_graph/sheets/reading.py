@@ -8,7 +8,6 @@ Rows add up per file: read = loaded + refused + skipped + replaced, where *loade
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -172,6 +171,3 @@ class Reading:
     def rows_loaded(self) -> int:
         """What remains of the rows read: not skipped, not replaced, not refused in any part."""
         return self.rows_read - self.rows_skipped - self.rows_replaced - self.rows_refused
-
-
-NO_CONTENT: Mapping[str, Any] = {}
