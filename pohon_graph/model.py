@@ -263,18 +263,32 @@ class PaguIndikatif(Tercatat):
 class RincianBelanja(Berlingkup):
     """A line of the budget (DPA): sub kegiatan × rekening × sumber dana × paket, whole rupiah (Permendagri 77/2020).
 
-    Two lines alike in all of these are both money; ``ke`` numbers them. ``kode`` is the rekening.
+    Two lines alike in all of these are both money; ``ke`` numbers them. ``kode`` is the rekening. ``kelompok`` is
+    *perjalanan*, *rapat* or *honorarium* where the rekening is of that kind, else absent.
     """
 
     pagu = IntegerProperty(required=True)
     realisasi = IntegerProperty()
     jenis_belanja = StringProperty(required=True)
+    kelompok = StringProperty()
     kode_dana = StringProperty()
     nama_dana = StringProperty()
     dana_terikat = BooleanProperty(required=True)
     paket = StringProperty()
     ke = IntegerProperty(required=True)
     mendanai = RelationshipTo("SubKegiatan", "MENDANAI", model=Bersumber)
+
+
+class Kontrol(Tercatat):
+    """The budget of one agency as its legal ground states it: the total beside which the files' own total stands.
+
+    ``apbd`` is whole rupiah by Perda or Perkada (``dasar``), for the agency with all its units.
+    """
+
+    lingkup = StringProperty(required=True)
+    kode_skpd = StringProperty(required=True)
+    apbd = IntegerProperty(required=True)
+    dasar = StringProperty(required=True)
 
 
 class Jabatan(Berlingkup):
@@ -376,6 +390,7 @@ NODES: tuple[type[StructuredNode], ...] = (
     SubKegiatan,
     PaguIndikatif,
     RincianBelanja,
+    Kontrol,
     Jabatan,
     Penanda,
     Nomenklatur,

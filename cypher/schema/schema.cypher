@@ -23,6 +23,8 @@ CREATE CONSTRAINT pagu_indikatif_kunci IF NOT EXISTS FOR (n:PaguIndikatif) REQUI
 CREATE INDEX pagu_indikatif_versi IF NOT EXISTS FOR (n:PaguIndikatif) ON (n.versi);
 CREATE CONSTRAINT rincian_belanja_kunci IF NOT EXISTS FOR (n:RincianBelanja) REQUIRE n.kunci IS UNIQUE;
 CREATE INDEX rincian_belanja_versi IF NOT EXISTS FOR (n:RincianBelanja) ON (n.versi);
+CREATE CONSTRAINT kontrol_kunci IF NOT EXISTS FOR (n:Kontrol) REQUIRE n.kunci IS UNIQUE;
+CREATE INDEX kontrol_versi IF NOT EXISTS FOR (n:Kontrol) ON (n.versi);
 CREATE CONSTRAINT jabatan_kunci IF NOT EXISTS FOR (n:Jabatan) REQUIRE n.kunci IS UNIQUE;
 CREATE INDEX jabatan_versi IF NOT EXISTS FOR (n:Jabatan) ON (n.versi);
 CREATE CONSTRAINT penanda_kunci IF NOT EXISTS FOR (n:Penanda) REQUIRE n.kunci IS UNIQUE;

@@ -1,5 +1,6 @@
 // Apa yang dimuat bagi setiap perangkat daerah dan unit: satu baris per lingkup. Pohon, IKU, dan jabatan dicari pada unit
-// itu dan pada PD di atasnya, tidak pernah pada unit di bawahnya; IKU pemda berlaku bagi semua.
+// itu dan pada PD di atasnya, tidak pernah pada unit di bawahnya; IKU pemda berlaku bagi semua. Kabupaten sendiri (lingkup
+// pemda) ada di antaranya bila tujuan, sasaran, atau kondisinya dimuat.
 CALL () {
   MATCH (n:Tujuan|Sasaran|Kondisi {versi: $versi}) RETURN collect(DISTINCT n.lingkup) AS pohon
 }
@@ -25,7 +26,7 @@ CALL () {
   MATCH (n:PerangkatDaerah|Program|Kegiatan|SubKegiatan {versi: $versi})
   RETURN collect(DISTINCT n.lingkup) AS semua
 }
-UNWIND semua AS lingkup
+UNWIND semua + CASE WHEN 'pemda' IN pohon THEN ['pemda'] ELSE [] END AS lingkup
 WITH *, split(lingkup, '/')[0] AS induk
 CALL (lingkup) {
   OPTIONAL MATCH (d:PerangkatDaerah {kunci: $versi + ':perangkat_daerah:' + lingkup})

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pohon_graph.errors import PohonError
+from pohon_graph.model import PEMDA
 from pohon_graph.rules.result import Cakupan, CakupanLingkup, Jalur
 from pohon_graph.rules.rule import PRASYARAT, Rule
 from pohon_graph.rules.views import rows
@@ -28,7 +29,7 @@ _MISSING = {
 
 @dataclass(frozen=True, slots=True)
 class Lingkup:
-    """One agency or unit and what is loaded for it (:data:`pohon_graph.rules.rule.PRASYARAT`)."""
+    """An agency, a unit, or the kabupaten itself (``pemda``), and what is loaded for it (``rule.PRASYARAT``)."""
 
     lingkup: str
     induk: str
@@ -40,12 +41,17 @@ class Lingkup:
         """It is a unit of an agency."""
         return self.lingkup != self.induk
 
+    @property
+    def pemda(self) -> bool:
+        """It is the kabupaten itself: what it owns is judged, but it is not one of its agencies."""
+        return self.lingkup == PEMDA
+
 
 def loaded(store: Store, versi: str, opd: str | None) -> list[Lingkup]:
-    """Every agency and unit of a snapshot with what is loaded for it.
+    """Every agency and unit of a snapshot, and the kabupaten where it has a tree, with what is loaded for it.
 
     Args:
-        opd: code of an agency (with its units) or of one unit, to see only that; None for all.
+        opd: code of an agency (with its units) or of one unit, to see only that; None for all, with the kabupaten.
 
     Raises:
         PohonError: no agency or unit has that code.
@@ -57,7 +63,7 @@ def loaded(store: Store, versi: str, opd: str | None) -> list[Lingkup]:
     ]
     chosen = [one for one in found if opd is None or opd in (one.lingkup, one.induk, one.lingkup.partition("/")[2])]
     if opd is not None and not chosen:
-        known = ", ".join(one.lingkup for one in found[:10]) or "belum ada"
+        known = ", ".join([one.lingkup for one in found if not one.pemda][:10]) or "belum ada"
         raise PohonError(
             f"Perangkat daerah {opd} tidak ada dalam versi {versi}.",
             next_step=f"Pilih kode yang ada, misalnya: {known}.",
@@ -68,12 +74,12 @@ def loaded(store: Store, versi: str, opd: str | None) -> list[Lingkup]:
 def may_be_judged(rule: Rule, everyone: Iterable[Lingkup]) -> tuple[list[str], str]:
     """The lingkup that meet a rule's prasyarat, and, where none does, the reason."""
     everyone = list(everyone)
-    fit = [one.lingkup for one in everyone if one.loaded.issuperset(rule.prasyarat)]
-    if fit:
-        return fit, ""
-    if not everyone:
+    fit = [one for one in everyone if one.loaded.issuperset(rule.prasyarat)]
+    if any(not one.pemda for one in fit):
+        return [one.lingkup for one in fit], ""
+    if all(one.pemda for one in everyone):
         return [], "tidak ada perangkat daerah dalam versi ini"
-    never = [need for need in rule.prasyarat if not any(need in one.loaded for one in everyone)]
+    never = [need for need in rule.prasyarat if not any(need in one.loaded for one in everyone if not one.pemda)]
     reasons = [_MISSING[need] for need in never or rule.prasyarat]
     return [], f"tidak ada PD yang memenuhi prasyarat: {', '.join(reasons)}"
 
@@ -96,7 +102,7 @@ def coverage(
         counts[sub.lingkup] += 1
     for row in unplanned:
         money[row["lingkup"]] += row["pagu"]
-    rincian = tuple(_one(one, counts[one.lingkup], money[one.lingkup], dpa) for one in everyone)
+    rincian = tuple(_one(one, counts[one.lingkup], money[one.lingkup], dpa) for one in everyone if not one.pemda)
     agencies, units = [r for r in rincian if not r.unit], [r for r in rincian if r.unit]
     return Cakupan(
         pd_tercakup=sum(r.tercakup for r in agencies),

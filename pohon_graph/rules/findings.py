@@ -11,7 +11,7 @@ from typing import Any, cast
 from neo4j.graph import Node, Relationship
 
 from pohon_graph.rules.result import SEBUTAN, DicariDi, Jenis, Sel, Severity, SimpulRencana, Temuan
-from pohon_graph.rules.rule import Rule
+from pohon_graph.rules.rule import SEVERITIES, Rule
 from pohon_graph.rules.run import RuleDefect
 from pohon_graph.store import Store
 from pohon_graph.values import format_rupiah
@@ -74,7 +74,7 @@ def _finding(
     return Temuan(
         sidik=fingerprint(rule.id, identity),
         aturan=rule.id,
-        severity=cast("Severity", rule.severity),
+        severity=_severity(rule, values),
         sebutan=SEBUTAN[jenis],
         status="baru",
         subjek=about["subjek"],
@@ -96,6 +96,14 @@ def _finding(
         dicari_di=searched if rule.ketiadaan else (),
         kolom=values,
     )
+
+
+def _severity(rule: Rule, values: Mapping[str, Any]) -> Severity:
+    """The rule's severity, or a lower one that the row says in a column ``severity``."""
+    said = values.get("severity") or rule.severity
+    if said not in SEVERITIES or SEVERITIES.index(said) < SEVERITIES.index(rule.severity):
+        raise RuleDefect(f"kolom severity hanya boleh menurunkan {rule.severity}: {said!r}")
+    return cast("Severity", said)
 
 
 def _cells(about: Mapping[str, Any]) -> tuple[Sel, ...]:
