@@ -7,9 +7,9 @@ import pytest
 from pohon_graph.codes import (
     KELAS,
     dana_terikat,
-    is_perjalanan,
     jenis_belanja,
     kelas,
+    kelompok_belanja,
     nomenklatur_key,
     parse_kode,
 )
@@ -94,10 +94,33 @@ def test_jenis_belanja(rekening: str, jenis: str) -> None:
     assert jenis_belanja(rekening) == jenis
 
 
-def test_perjalanan_is_a_part_of_barang_dan_jasa() -> None:
-    assert is_perjalanan("5.1.02.04.01.0003")
-    assert not is_perjalanan("5.1.02.01.01.0024")
-    assert not is_perjalanan("5.1.02.040")
+@pytest.mark.parametrize(
+    ("rekening", "kelompok"),
+    [
+        ("5.1.02.04", "perjalanan"),
+        ("5.1.02.04.01.0003", "perjalanan"),
+        ("5.1.02.04.01.0004", "perjalanan"),
+        ("5.1.02.04.02.0001", "perjalanan"),
+        ("5.1.02.01.01.0052", "rapat"),
+        ("5.1.02.01.01.0053", "rapat"),
+        ("5.1.02.02.01.0003", "honorarium"),
+        ("5.1.02.02.01.0004", "honorarium"),
+        ("5.1.01.03.07.0001", "honorarium"),
+        ("5.1.02.01.01.0056", ""),
+        ("5.1.02.01.01", ""),
+        ("5.1.02.02.01", ""),
+        ("5.1.02.02.01.0013", ""),
+        ("5.1.02.02.01.0014", ""),
+        ("5.1.02.02.01.0061", ""),
+        ("5.1.01.03.08.0001", ""),
+        ("5.1.02.040", ""),
+        ("5.1.02.01.01.00521", ""),
+        ("5.2.04.01.01.0003", ""),
+        ("", ""),
+    ],
+)
+def test_kelompok_is_claimed_only_of_codes_that_are_certain(rekening: str, kelompok: str) -> None:
+    assert kelompok_belanja(rekening) == kelompok
 
 
 @pytest.mark.parametrize(

@@ -14,12 +14,19 @@ from pohon_graph.codes.nomenclature import (
     parse_kode,
     resolve_bidang,
 )
-from pohon_graph.codes.rekening import JENIS_BELANJA, is_perjalanan, jenis_belanja, parse_rekening
+from pohon_graph.codes.rekening import (
+    JENIS_BELANJA,
+    KELOMPOK_BELANJA,
+    jenis_belanja,
+    kelompok_belanja,
+    parse_rekening,
+)
 from pohon_graph.codes.segments import CodeRefused, KodeTeks
 
 __all__ = [
     "JENIS_BELANJA",
     "KELAS",
+    "KELOMPOK_BELANJA",
     "CodeRefused",
     "Jenjang",
     "Kode",
@@ -27,10 +34,10 @@ __all__ = [
     "bidang_slots",
     "dana_terikat",
     "is_penunjang",
-    "is_perjalanan",
     "is_unit",
     "jenis_belanja",
     "kelas",
+    "kelompok_belanja",
     "lingkup",
     "nomenklatur_key",
     "parse_kode",

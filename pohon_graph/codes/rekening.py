@@ -21,7 +21,22 @@ JENIS_BELANJA: Final[dict[str, str]] = {
 }
 """Prefix of a rekening → jenis belanja (Permendagri 90/2019); transfer is bagi hasil and bantuan keuangan."""
 
-_PERJALANAN: Final = "5.1.02.04"
+KELOMPOK_BELANJA: Final[dict[str, str]] = {
+    "5.1.01.03.07": "honorarium",  # Belanja Honorarium
+    "5.1.02.01.01.0052": "rapat",  # Belanja Makanan dan Minuman Rapat
+    "5.1.02.01.01.0053": "rapat",  # Belanja Makanan dan Minuman Jamuan Tamu
+    "5.1.02.02.01.0003": "honorarium",  # Honorarium Narasumber atau Pembahas, Moderator, Pembawa Acara, dan Panitia
+    "5.1.02.02.01.0004": "honorarium",  # Honorarium Tim Pelaksana Kegiatan dan Sekretariat Tim Pelaksana Kegiatan
+    "5.1.02.02.01.0006": "honorarium",  # Honorarium Penyuluhan atau Pendampingan
+    "5.1.02.02.01.0007": "honorarium",  # Honorarium Rohaniwan
+    "5.1.02.02.01.0008": "honorarium",  # Honorarium Tim Penyusunan Jurnal, Buletin, Majalah, Pengelola TI dan Website
+    "5.1.02.02.01.0009": "honorarium",  # Honorarium Penyelenggara Ujian
+    "5.1.02.02.01.0011": "honorarium",  # Honorarium Penyelenggaraan Kegiatan Pendidikan dan Pelatihan
+    "5.1.02.02.01.0012": "honorarium",  # Honorarium Tim Anggaran Pemerintah Daerah
+    "5.1.02.04": "perjalanan",  # Belanja Perjalanan Dinas, paket meeting dalam dan luar kota di antaranya
+}
+"""Prefix of a rekening → kelompok (Permendagri 90/2019 as updated); of a rekening outside it nothing is claimed."""
+
 _WIDTH: Final = (1, 1, 2, 2, 2, 4)
 _WHAT: Final = "kode rekening"
 _EXAMPLE: Final = "Tulis seperti di SIPD, misalnya 5.1.02.01.01.0024."
@@ -69,9 +84,17 @@ def jenis_belanja(rekening: str) -> str:
     return next((jenis for prefix, jenis in JENIS_BELANJA.items() if _below(rekening, prefix)), "lainnya")
 
 
-def is_perjalanan(rekening: str) -> bool:
-    """Whether a normalised rekening is perjalanan dinas (5.1.02.04), a part of ``barang_jasa``."""
-    return _below(rekening, _PERJALANAN)
+@lru_cache(maxsize=16_384)
+def kelompok_belanja(rekening: str) -> str:
+    """What a normalised rekening pays for, by its code alone: perjalanan, rapat or honorarium.
+
+    The rest of ``5.1.02.02.01`` is no honorarium: the same rincian objek holds the pay of teachers and health workers,
+    and electricity.
+
+    Returns:
+        A value of :data:`KELOMPOK_BELANJA`, or "" for any other rekening.
+    """
+    return next((kelompok for prefix, kelompok in KELOMPOK_BELANJA.items() if _below(rekening, prefix)), "")
 
 
 def _below(rekening: str, prefix: str) -> bool:

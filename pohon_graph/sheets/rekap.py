@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
-from pohon_graph.codes import Jenjang, Kode, dana_terikat, jenis_belanja
+from pohon_graph.codes import Jenjang, Kode, dana_terikat, jenis_belanja, kelompok_belanja
 from pohon_graph.identity import node_id
 from pohon_graph.sheets.agency import Agencies, Agency
 from pohon_graph.sheets.cells import CellRefused, RepairLog, read_cell, read_text
@@ -246,6 +246,7 @@ class _SheetReader:
             "kode": str(kode),
             "nama": self._text(asal, "nama_rekening", nama_rekening) or str(kode),
             "jenis_belanja": jenis_belanja(kode),
+            "kelompok": kelompok_belanja(kode),
             "kode_dana": dana,
             "nama_dana": nama,
             "dana_terikat": dana_terikat(dana, nama),

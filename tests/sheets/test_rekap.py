@@ -133,6 +133,13 @@ def test_a_row_becomes_a_budget_line_and_the_plan_that_holds_it(xlsx: Path) -> N
     assert reading.covers == {DINKES} and reading.tahun == {2026} and reading.tata_letak == "rekap_sipd"
 
 
+def test_the_kelompok_of_a_line_follows_from_its_rekening_and_is_absent_elsewhere(xlsx: Path) -> None:
+    codes = ["5.1.02.04.01.0003", "5.1.02.01.01.0052", "5.1.02.02.01.0003", "5.1.02.01.01.0024"]
+    reading = read(put(xlsx, *(line(pagu, KODE_REKENING=kode) for pagu, kode in enumerate(codes))))
+    found = {node.isi["kode"]: node.isi.get("kelompok", "absent") for node in budget(reading)}
+    assert [found[kode] for kode in codes] == ["perjalanan", "rapat", "honorarium", "absent"]
+
+
 @pytest.mark.parametrize(
     ("written", "pagu"),
     [
