@@ -199,6 +199,9 @@ def _join(graph: Graph, index: _Index, link: Link) -> None:
         if link.jenis == "MENDUKUNG":
             graph.refused_links[start.id] += 1
         return
+    if link.jenis == "MELAPOR_KE" and start is end:
+        graph.refuse(_own_superior(link, start))
+        return
     key = (link.jenis, start.id, end.id)
     kept = graph.links.get(key)
     if kept is None:
@@ -230,6 +233,16 @@ def _second_link(graph: Graph, kept: Link, link: Link, start: Node, end: Node) -
             f"tautan kedua antara pasangan yang sama dengan isi lain; yang pertama pada {kept.asal}",
             "Sisakan satu baris untuk satu pasangan.",
         )
+    )
+
+
+def _own_superior(link: Link, post: Node) -> Refusal:
+    return Refusal(
+        link.asal,
+        "atasan",
+        _shown(post),
+        "jabatan tidak dapat menjadi atasannya sendiri",
+        "Isi kode jabatan di atasnya, atau kosongkan bila tidak ada.",
     )
 
 
