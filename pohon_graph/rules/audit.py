@@ -9,10 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from pohon_graph import __version__
+from pohon_graph import __version__, views
 from pohon_graph.errors import ExitCode, LoadError, PohonError
 from pohon_graph.load import current
-from pohon_graph.rules import views
 from pohon_graph.rules.coverage import Lingkup, coverage, loaded, may_be_judged
 from pohon_graph.rules.files import find_rules, select_rules
 from pohon_graph.rules.findings import findings, in_order
@@ -30,6 +29,7 @@ from pohon_graph.rules.result import (
 )
 from pohon_graph.rules.rule import SEVERITIES, Rule
 from pohon_graph.rules.run import RuleDefect, Run, run
+from pohon_graph.rules.views import jalur
 from pohon_graph.store import Store
 
 
@@ -72,7 +72,7 @@ def audit(
     homes = {one.lingkup for one in everyone}
     (state,) = views.rows(store, "keadaan", snapshot)
     files = tuple(BerkasDimuat(**row) for row in views.rows(store, "berkas", snapshot))
-    subs = [sub for sub in views.jalur(store, snapshot) if opd is None or sub.lingkup in homes]
+    subs = [sub for sub in jalur(store, snapshot) if opd is None or sub.lingkup in homes]
     unplanned = [row for row in views.rows(store, "belum_dirinci", snapshot) if opd is None or row["lingkup"] in homes]
     totals = [row for row in views.rows(store, "total_uang", snapshot) if opd is None or row["lingkup"] in homes]
     covers = coverage(everyone, subs, unplanned, state["sumber_uang"] == "dpa")

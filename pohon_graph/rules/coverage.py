@@ -11,8 +11,8 @@ from pohon_graph.errors import PohonError
 from pohon_graph.model import PEMDA
 from pohon_graph.rules.result import Cakupan, CakupanLingkup, Jalur
 from pohon_graph.rules.rule import PRASYARAT, Rule
-from pohon_graph.rules.views import rows
 from pohon_graph.store import Store
+from pohon_graph.views import rows
 
 NEEDED = ("pohon", "iku")
 """Without these nobody is judged (DESIGN: jalur ``belum_dinilai``)."""

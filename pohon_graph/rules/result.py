@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from pohon_graph.parts import Part
 
 Severity = Literal["error", "warning", "info"]
 FailOn = Literal["error", "warning", "info", "never"]
@@ -17,13 +19,7 @@ SumberUang = Literal["dpa", "pagu_indikatif", "tidak_ada"]
 SEBUTAN: dict[Jenis, str] = {"reviu": "catatan", "evaluasi": "catatan dan rekomendasi", "audit": "temuan sementara"}
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", json_schema_extra={"patternProperties": {"_teks$": {"type": "string"}}}
-    )
-
-
-class Sel(_Part):
+class Sel(Part):
     """Where a record stands: file, sheet, and the row number that a spreadsheet program shows."""
 
     berkas: str
@@ -31,7 +27,7 @@ class Sel(_Part):
     baris: int
 
 
-class BerkasDimuat(_Part):
+class BerkasDimuat(Part):
     """A source file and its reconciliation. ``tanpa_nilai``: refused rows whose amount is unreadable."""
 
     nama: str
@@ -48,7 +44,7 @@ class BerkasDimuat(_Part):
     tanpa_nilai: int
 
 
-class CakupanLingkup(_Part):
+class CakupanLingkup(Part):
     """What is loaded for one agency or unit; ``alasan`` says why it is not judged, empty where it is."""
 
     lingkup: str
@@ -66,7 +62,7 @@ class CakupanLingkup(_Part):
     rupiah: int
 
 
-class Cakupan(_Part):
+class Cakupan(Part):
     """Of how many agencies and of how much money this audit speaks. Covered: its tree and an IKU are loaded."""
 
     pd_tercakup: int
@@ -78,7 +74,7 @@ class Cakupan(_Part):
     rincian: tuple[CakupanLingkup, ...]
 
 
-class Jalur(_Part):
+class Jalur(Part):
     """One sub kegiatan and its way to an IKU (``cypher/views/jalur.cypher``); a kelas other than inti has none.
 
     ``jalur`` is langsung, warisan, mandat, putus, tanpa_tautan or belum_dinilai; ``tingkat`` the level whose links
@@ -103,7 +99,7 @@ class Jalur(_Part):
     usulan: tuple[str, ...]
 
 
-class BarisUang(_Part):
+class BarisUang(Part):
     """One row of the table by class and jalur; ``jalur`` is null for classes that have none.
 
     ``rupiah_sampai_pemda`` is the part whose deciding links reach an IKU pemda; ``rupiah_tercakup`` the part that lies
@@ -120,7 +116,7 @@ class BarisUang(_Part):
     rupiah_tercakup: int
 
 
-class Uang(_Part):
+class Uang(Part):
     """The money of the snapshot by class and jalur, a partition, beside the same total counted from its source rows.
 
     ``cocok`` says that both are the same to the rupiah. Refused rows stand outside the graph: ``rupiah_ditolak``, and
@@ -139,7 +135,7 @@ class Uang(_Part):
     keterangan: tuple[str, ...]
 
 
-class HasilAturan(_Part):
+class HasilAturan(Part):
     """How one rule ended: its outcome with the reason, what it looked at, what it found, and how long it took."""
 
     id: str
@@ -158,7 +154,7 @@ class HasilAturan(_Part):
     detik: float
 
 
-class DicariDi(_Part):
+class DicariDi(Part):
     """A file and sheet that was searched for links, with the links found there and the rows read from the file."""
 
     berkas: str
@@ -168,7 +164,7 @@ class DicariDi(_Part):
     baris_dibaca: int
 
 
-class SimpulRencana(_Part):
+class SimpulRencana(Part):
     """A plan node by its code and name."""
 
     id: str
@@ -176,7 +172,7 @@ class SimpulRencana(_Part):
     nama: str
 
 
-class Temuan(_Part):
+class Temuan(Part):
     """One finding. ``sidik`` is the sha256 of the rule id and identity: the same finding after every reload.
 
     ``anggaran_tercakup`` is the money that the finding is about, never a loss. ``sebab`` is the inspector's to fill in.
@@ -207,7 +203,7 @@ class Temuan(_Part):
     kolom: dict[str, Any]
 
 
-class AuditResult(_Part):
+class AuditResult(Part):
     """The result of one audit of one snapshot (``docs/results.md``)."""
 
     skema: Literal["1"] = Field(default="1", description="version of this file's shape")

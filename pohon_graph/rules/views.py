@@ -1,31 +1,10 @@
-"""The questions of ``cypher/views`` that every audit asks, as typed rows."""
+"""The jalur of every sub kegiatan, as typed rows."""
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
-
-from pohon_graph.resources import resource
 from pohon_graph.rules.result import Jalur
 from pohon_graph.store import Store
-
-_TIMEOUT = 120
-
-
-@cache
-def text(name: str) -> str:
-    """The Cypher of a view, by the name of its file."""
-    path = resource("cypher") / "views" / f"{name}.cypher"
-    return path.read_text(encoding="utf-8").rstrip().removesuffix(";")
-
-
-def rows(store: Store, name: str, versi: str) -> list[dict[str, Any]]:
-    """The rows of a view on a snapshot.
-
-    Raises:
-        StoreError: the server could not answer.
-    """
-    return store.read(text(name), timeout=_TIMEOUT, versi=versi)
+from pohon_graph.views import rows
 
 
 def jalur(store: Store, versi: str) -> list[Jalur]:
