@@ -15,7 +15,10 @@ from pohon_graph.report import show_load, write_load_json
 from pohon_graph.sheets import write_template
 
 Files = Annotated[
-    list[Path], typer.Argument(help="Berkas: rekap SIPD, tabel Renstra, buku Pohon, kelas.", show_default=False)
+    list[Path],
+    typer.Argument(
+        help="Berkas: rekap SIPD, tabel Renstra, buku Pohon, kelas, total kendali APBD.", show_default=False
+    ),
 ]
 Tahun = Annotated[int, typer.Option("--tahun", help="Tahun anggaran.", min=2000, max=2100)]
 Opd = Annotated[str, typer.Option("--opd", help="Kode SKPD atau unit untuk berkas yang tidak menyebutnya.")]

@@ -101,7 +101,8 @@ def load(
         opd, tahun_awal, iku_pd: fill blanks of these files (see :class:`pohon_graph.sheets.Isian`).
         tambah: add these files to the published set of the same tahun and tahap.
         ganti: like ``tambah``, and these files replace older rows of the same layout for the agencies they cover.
-        dari: start from another snapshot's files; its rekap stays behind where these files bring one.
+        dari: start from another snapshot's files; where these files bring a rekap, its rekap and kontrol stay behind;
+            where they bring a kontrol, its kontrol.
         ketat: write nothing if any row is refused.
         progress: told what is being done.
 
@@ -218,8 +219,7 @@ def _gather(
         kept = from_snapshot(store, current(store, dari or f"{tahun}-{tahap}"))
     if dari:
         kept = [replace(f, isian=replace(f.isian, tahun=tahun)) for f in kept]
-        if any(r.tata_letak.startswith("rekap") for r in read_new):
-            kept = [f for f in kept if not f.tata_letak.startswith("rekap")]
+        kept = [f for f in kept if not _outdated(f, read_new)]
     if ganti:
         kept = [_replaced_by(file, read_new) for file in kept]
     files = join(kept, new)
@@ -227,6 +227,13 @@ def _gather(
     readings = [*_read(older, progress), *read_new]
     _refuse_whole(readings, tahun)
     return files, readings
+
+
+def _outdated(file: SourceFile, readings: Sequence[Reading]) -> bool:
+    """Whether a file of an earlier stage states money, or a total beside it, that these files state anew."""
+    outdated = {"rekap": ("rekap",), "kontrol": ("rekap", "kontrol")}
+    by = next((by for name, by in outdated.items() if file.tata_letak.startswith(name)), ())
+    return any(reading.tata_letak.startswith(by) for reading in readings)
 
 
 def _replaced_by(file: SourceFile, readings: Sequence[Reading]) -> SourceFile:

@@ -1,7 +1,7 @@
 """Join the readings of all files into one graph: merge rows about one thing, settle references, refuse what disagrees.
 
 Nothing here depends on the order of rows or files: where a choice is needed it is made by content, and logged.
-Where files name a thing differently, the rekap's name stands, then the Renstra's, then the Pohon's.
+Where files name a thing differently, the rekap's name stands, then the Renstra's, the Pohon's, and last a kontrol's.
 """
 
 from __future__ import annotations
@@ -77,7 +77,8 @@ def settle(readings: Sequence[Reading]) -> Graph:
 
 
 def _rank(tata_letak: str) -> int:
-    return 0 if tata_letak.startswith("rekap") else 1 if tata_letak.startswith("renstra") else 2
+    order = ("rekap", "renstra", "pohon")
+    return next((rank for rank, name in enumerate(order) if tata_letak.startswith(name)), len(order))
 
 
 def _content(isi: dict[str, Any]) -> str:
@@ -93,6 +94,10 @@ def _merge(graph: Graph, fragments: list[tuple[int, Node]]) -> Node | None:
     if base.isi.get("_rujukan"):
         for _, node in fragments:
             graph.refuse(_undefined(node))
+        return None
+    if base.label == "Kontrol" and len({_content(node.isi) for _, node in fragments}) > 1:
+        for _, node in fragments:
+            graph.refuse(_two_totals(node, next(other for _, other in fragments if other.isi != node.isi)))
         return None
     merged = Node(base.label, base.id, dict(base.isi), _first_row(fragments, base))
     origin = dict.fromkeys(base.isi, base.asal)
@@ -148,6 +153,17 @@ def _disagrees(node: Node, key: str, kept: Any, kept_at: Asal) -> Refusal:
         str(node.isi[key])[:200],
         f"{node.label} {name} sudah ada dengan isi lain: '{str(kept)[:200]}' pada {kept_at}",
         "Samakan kedua baris, atau beri kode yang berbeda.",
+    )
+
+
+def _two_totals(node: Node, other: Node) -> Refusal:
+    key = "apbd" if node.isi["apbd"] != other.isi["apbd"] else "dasar"
+    return Refusal(
+        node.asal,
+        key,
+        str(node.isi[key])[:200],
+        f"{node.isi['kode_skpd']} punya total kendali lain: '{str(other.isi[key])[:200]}' pada {other.asal}",
+        "Sisakan satu baris, yang menurut Perda atau Perkada yang berlaku pada tahap ini.",
     )
 
 

@@ -21,6 +21,7 @@ _LAYOUT = {
     "renstra_datar": "tabel Renstra",
     "pohon": "buku Pohon",
     "kelas": "daftar kelas",
+    "kontrol": "total kendali APBD",
 }
 _MONEY = {"dpa": "DPA (rincian belanja)", "pagu_indikatif": "pagu indikatif Renstra", "tidak_ada": "tidak ada"}
 

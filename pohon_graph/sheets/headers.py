@@ -53,6 +53,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "opd": (),
     "kelas": (),
     "dasar": ("DASAR HUKUM",),
+    "apbd": ("JUMLAH APBD", "PAGU APBD", "ANGGARAN APBD"),
 }
 """Canonical column → spellings beside its own name."""
 

@@ -53,9 +53,9 @@ class Layout:
 @cache
 def layouts() -> tuple[Layout, ...]:
     """The known layouts, in the order in which messages list them."""
-    from pohon_graph.sheets import kelas_file, pohon, rekap, renstra_flat
+    from pohon_graph.sheets import kelas_file, kontrol, pohon, rekap, renstra_flat
 
-    return (rekap.LAYOUT, renstra_flat.LAYOUT, pohon.LAYOUT, kelas_file.LAYOUT)
+    return (rekap.LAYOUT, renstra_flat.LAYOUT, pohon.LAYOUT, kelas_file.LAYOUT, kontrol.LAYOUT)
 
 
 def read_path(path: Path, isian: Isian, *, progress: Progress | None = None) -> Reading:

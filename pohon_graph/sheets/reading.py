@@ -125,7 +125,7 @@ class Reading:
 
     Attributes:
         berkas, sha256: name and content hash.
-        tata_letak: the layout's name (``rekap_sipd``, ``renstra_datar``, ``pohon``, ``kelas``).
+        tata_letak: the layout's name (``rekap_sipd``, ``renstra_datar``, ``pohon``, ``kelas``, ``kontrol``).
         nodes, links: what the rows say.
         repairs, refusals: what was read differently, and what was not loaded.
         notes: sentences that a person should know (a sheet left out, an assumption made); Indonesian.
