@@ -15,6 +15,8 @@ from tests.conftest import prepare_model_schema
 from tests.rules.graphs import VERSI
 
 CASES = Path(__file__).parent / "cases"
+NOTHING = "–"
+"""How a case writes null, which TOML does not have."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,8 @@ def _of_file(path: Path) -> list[Case]:
         header = tomllib.loads("\n".join(line[3:] for line in body.splitlines() if line.startswith("// ")))
         expect = header.pop("expect", [])
         only = header.pop("pd", [])
-        found.append(Case(path.stem, name, kind == "fail", expect, header, only, f"{base}\n{body}"))
+        columns = {column: None if value == NOTHING else value for column, value in header.items()}
+        found.append(Case(path.stem, name, kind == "fail", expect, columns, only, f"{base}\n{body}"))
     return found
 
 

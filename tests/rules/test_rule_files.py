@@ -110,8 +110,10 @@ def test_a_folder_without_rules_is_refused(tmp_path: Path) -> None:
     ("select", "ids"),
     [("*", "B2 L1 L5 L8 N1 N2"), ("L*,B2", "B2 L1 L5 L8"), ("l8", "L8"), (" N? , N1", "N1 N2")],
 )
-def test_patterns_choose_rules(select: str, ids: str) -> None:
-    assert [rule.id for rule in select_rules(find_rules(), select)] == ids.split()
+def test_patterns_choose_rules(tmp_path: Path, select: str, ids: str) -> None:
+    for id in ("B2", "L1", "L5", "L8", "N1", "N2"):
+        rule_file(tmp_path, ('"X1"', f'"{id}"'), name=f"{id}_contoh")
+    assert [rule.id for rule in select_rules(find_rules(tmp_path), select)] == ids.split()
 
 
 @pytest.mark.parametrize("select", ["Q*", "L1,Z9", "", " , "])
