@@ -1,4 +1,4 @@
-"""Make ``seed_data/contoh`` again, byte for byte: ``python seed_data/make_contoh.py [FOLDER]``.
+"""The files of ``seed_data/contoh``.
 
 Writes the rekap of the budget (SIPD, 23 columns and REALISASI), the filled workbook Pohon, and HARAPAN.csv: what every
 sub kegiatan is meant to come out as. The meaning is copied from :mod:`contoh_rencana`, never computed from the tree.
@@ -6,70 +6,28 @@ sub kegiatan is meant to come out as. The meaning is copied from :mod:`contoh_re
 
 from __future__ import annotations
 
-import csv
-import datetime
-import io
 import random
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import contoh_pohon as pohon
-import xlsxwriter
 from contoh_belanja import DANA, DANA_OF, LINES, PLACES, REKENING, SPLIT, Line
 from contoh_rencana import AGENCIES, KELAS_PENUNJANG, PENUNJANG, TAHUN, Agency, Sub
+from seed_files import Row, cells, rekap_row, write_csv, write_pohon, write_rekap
 
 from pohon_graph.sheets.pohon_columns import SHEETS
 
-HERE = Path(__file__).resolve().parent
-NOMENKLATUR = HERE / "nomenklatur"
-WRITTEN = datetime.datetime(2026, 7, 6, 8, 0, 0)
-URUSAN = {
-    "1": "URUSAN PEMERINTAHAN WAJIB YANG BERKAITAN DENGAN PELAYANAN DASAR",
-    "2": "URUSAN PEMERINTAHAN WAJIB YANG TIDAK BERKAITAN DENGAN PELAYANAN DASAR",
-    "3": "URUSAN PEMERINTAHAN PILIHAN",
-    "4": "UNSUR PENDUKUNG URUSAN PEMERINTAHAN",
-    "5": "UNSUR PENUNJANG URUSAN PEMERINTAHAN",
-    "6": "UNSUR PENGAWASAN URUSAN PEMERINTAHAN",
-    "7": "UNSUR KEWILAYAHAN",
-}
-NAMED = (
-    "URUSAN",
-    "SKPD",
-    "SUB UNIT",
-    "BIDANG URUSAN",
-    "PROGRAM",
-    "KEGIATAN",
-    "SUB KEGIATAN",
-    "SUMBER DANA",
-    "REKENING",
-)
-HEADERS = (
-    *("NO", "TAHUN"),
-    *(f"{what} {name}" for name in NAMED for what in ("KODE", "NAMA")),
-    *("PAKET/KELOMPOK", "NAMA PAKET/KELOMPOK", "PAGU", "REALISASI"),
-)
-MONEY = {"PAGU", "REALISASI"}
 SPENT = {"5.1.01": (0.47, 0.53), "5.1.02": (0.18, 0.56), "5.1.05": (0.0, 0.7), "5.1.06": (0.1, 0.6)}
 """Share spent by the end of June, by kind of rekening; the rest is capital (0–35 %) or transfer (45–55 %)."""
-
-Row = dict[str, str | int]
 
 
 def main(folder: Path) -> None:
     """Write the three files into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    names = official_names()
-    rows = list(budget(names))
+    rows = list(budget())
     write_rekap(folder / "rekap_sipd_2026.xlsx", rows)
-    write_pohon(folder / "pohon_kinerja_2026.xlsx")
+    write_pohon(folder / "pohon_kinerja_2026.xlsx", tree_rows())
     write_expected(folder / "HARAPAN.csv", rows)
-
-
-def official_names() -> dict[str, str]:
-    """Official code → name, of every level (seed_data/nomenklatur)."""
-    with (NOMENKLATUR / "2027.csv").open(encoding="utf-8", newline="") as file:
-        return {row["kode"]: row["nama"] for row in csv.DictReader(file)}
 
 
 def planned(agency: Agency) -> list[Sub]:
@@ -87,46 +45,19 @@ def planned(agency: Agency) -> list[Sub]:
     return sorted(sub._replace(kode=sub.kode.replace("X.XX", agency.bidang)) for sub in subs)
 
 
-def lookup(kode: str) -> str:
-    """A plan code as the nomenclature lists it: program segment 01 is found under X.XX."""
-    return f"X.XX{kode[4:]}" if kode[5:7] == "01" else kode
-
-
-def budget(names: dict[str, str]) -> Iterator[Row]:
+def budget() -> Iterator[Row]:
     """The rows of the rekap."""
     parents = {agency.kode: agency.nama for agency in AGENCIES if not agency.unit}
     number = 0
     for agency in AGENCIES:
+        skpd = (agency.kode, parents[agency.kode])
+        unit = (agency.unit or agency.kode, agency.nama)
         for sub in planned(agency):
-            bidang = sub.kode[:4]
             for line, dana, pagu, realisasi in lines(agency, sub):
                 number += 1
-                values = (
-                    number,
-                    TAHUN,
-                    bidang[0],
-                    URUSAN[bidang[0]],
-                    agency.kode,
-                    parents[agency.kode],
-                    agency.unit or agency.kode,
-                    agency.nama,
-                    bidang,
-                    names[bidang],
-                    sub.kode[:7],
-                    names[lookup(sub.kode[:7])],
-                    sub.kode[:12],
-                    names[lookup(sub.kode[:12])],
-                    sub.kode,
-                    names[lookup(sub.kode)],
-                    *DANA[dana],
-                    line.rekening,
-                    REKENING[line.rekening],
-                    line.kelompok,
-                    line.paket,
-                    pagu,
-                    realisasi,
-                )
-                yield dict(zip(HEADERS, values, strict=True))
+                rekening = (line.rekening, REKENING[line.rekening])
+                paket = (line.kelompok, line.paket)
+                yield rekap_row(number, TAHUN, skpd, unit, sub.kode, DANA[dana], rekening, paket, pagu, realisasi)
 
 
 def lines(agency: Agency, sub: Sub) -> Iterator[tuple[Line, str, int, int]]:
@@ -169,53 +100,13 @@ def amount(rupiah: float, rekening: str, chance: random.Random) -> int:
     return max(step, round(rupiah * chance.uniform(0.97, 1.03) / step) * step)
 
 
-def write_rekap(path: Path, rows: Sequence[Row]) -> None:
-    """The rekap as SIPD exports it: one sheet, codes as text, money as numbers."""
-    with workbook(path) as book:
-        sheet = book.add_worksheet("REKAP")
-        bold, number = book.add_format({"bold": True}), book.add_format({"num_format": "#,##0"})
-        sheet.write_row(0, 0, HEADERS, bold)
-        sheet.freeze_panes(1, 0)
-        for position, row in enumerate(rows, 1):
-            for column, (header, value) in enumerate(row.items()):
-                if isinstance(value, str):
-                    sheet.write_string(position, column, value)
-                else:
-                    sheet.write_number(position, column, value, number if header in MONEY else None)
-        for column, header in enumerate(HEADERS):
-            sheet.set_column(column, column, 44 if header.startswith("NAMA") else 22)
-
-
-def write_pohon(path: Path) -> None:
-    """The workbook Pohon, filled."""
-    content = tree_rows()
-    with workbook(path) as book:
-        bold, percent = book.add_format({"bold": True}), book.add_format({"num_format": "0%"})
-        for spec in SHEETS:
-            sheet = book.add_worksheet(spec.name)
-            sheet.freeze_panes(1, 0)
-            for column, about in enumerate(spec.columns):
-                sheet.write_string(0, column, about.name, bold)
-                sheet.set_column(column, column, about.width)
-            for position, row in enumerate(content[spec.name], 1):
-                for column, (about, value) in enumerate(zip(spec.columns, row, strict=True)):
-                    if not value:
-                        continue
-                    if about.kind == "pecahan" and value.endswith("%"):
-                        sheet.write_number(position, column, float(value[:-1]) / 100, percent)
-                    elif about.kind == "pecahan":
-                        sheet.write_number(position, column, float(value.replace(",", ".")))
-                    else:
-                        sheet.write_string(position, column, value)
-
-
-def tree_rows() -> dict[str, list[tuple[str, ...]]]:
-    """Sheet name → its rows, cells in column order."""
+def tree_rows() -> dict[str, list[dict[str, str]]]:
+    """Sheet name → its rows."""
     indicators = list(owned(pohon.INDIKATOR, 11))
     agencies = {(agency.kode, agency.unit): agency.nama for agency in AGENCIES}
     rows: dict[str, list[tuple[str, ...]]] = {
         "PerangkatDaerah": [(kode, unit, nama) for (kode, unit), nama in agencies.items()],
-        "Misi": [tuple(cells(line, 2)) for line in pohon.MISI.strip().split("\n")],
+        "Misi": [tuple(cells(line)) for line in pohon.MISI.strip().split("\n")],
         "Tujuan": [(*who, *c) for who, c in owned(pohon.TUJUAN, 3)],
         "Sasaran": [(*who, *c) for who, c in owned(pohon.SASARAN, 3)],
         "Kondisi": [(*who, *c) for who, c in owned(pohon.KONDISI, 3)],
@@ -230,7 +121,8 @@ def tree_rows() -> dict[str, list[tuple[str, ...]]]:
     for line in pohon.CROSSCUTTING.strip().split("\n"):
         asked, owner, kode, status, note = cells(line, 5)
         rows["Crosscutting"].append((asked, "", owner, "", kode, status, note))
-    return rows
+    columns = {spec.name: [column.name for column in spec.columns] for spec in SHEETS}
+    return {name: [dict(zip(columns[name], row, strict=True)) for row in found] for name, found in rows.items()}
 
 
 def owned(blocks: dict[str, str], width: int) -> Iterator[tuple[tuple[str, str], list[str]]]:
@@ -240,12 +132,6 @@ def owned(blocks: dict[str, str], width: int) -> Iterator[tuple[tuple[str, str],
         who = (f"{owner[:-4]}0000", owner) if is_unit else (owner, "")
         for line in text.strip().split("\n"):
             yield who, cells(line, width)
-
-
-def cells(line: str, width: int) -> list[str]:
-    """The cells of a line, filled up to a width."""
-    found = [cell.strip() for cell in line.split("|")]
-    return found + [""] * (width - len(found))
 
 
 def elsewhere(kode: str) -> tuple[str, str, str]:
@@ -289,27 +175,14 @@ def write_expected(path: Path, rows: Sequence[Row]) -> None:
     for row in rows:
         key = (str(row["KODE SKPD"]), str(row["KODE SUB UNIT"]), str(row["KODE SUB KEGIATAN"]))
         money[key] = money.get(key, 0) + int(row["PAGU"])
-    text = io.StringIO()
-    out = csv.writer(text, lineterminator="\n")
-    out.writerow(("opd", "unit", "kode", "kelas", "jalur", "tingkat", "sampai", "pagu"))
+    expected = []
     for agency in AGENCIES:
         for sub in planned(agency):
             inti = sub.jalur in JALUR
             kelas, jalur = ("inti", sub.jalur) if inti else (sub.jalur, "")
             pagu = money[agency.kode, agency.unit or agency.kode, sub.kode]
-            out.writerow((agency.kode, agency.unit, sub.kode, kelas, jalur, sub.tingkat, sub.sampai, pagu))
-    path.write_text(text.getvalue(), encoding="utf-8", newline="")
+            expected.append((agency.kode, agency.unit, sub.kode, kelas, jalur, sub.tingkat, sub.sampai, pagu))
+    write_csv(path, ("opd", "unit", "kode", "kelas", "jalur", "tingkat", "sampai", "pagu"), expected)
 
 
 JALUR = {"langsung", "warisan", "mandat", "putus", "tanpa_tautan", "belum_dinilai"}
-
-
-def workbook(path: Path) -> xlsxwriter.Workbook:
-    """A new workbook whose bytes depend on its content only."""
-    book = xlsxwriter.Workbook(str(path))
-    book.set_properties({"title": "Contoh sintetis", "author": "pohon_graph", "created": WRITTEN})
-    return book
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "contoh")

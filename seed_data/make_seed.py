@@ -1,0 +1,17 @@
+"""Make the synthetic data again, byte for byte: ``python seed_data/make_seed.py [FOLDER]``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import make_contoh
+
+
+def main(folder: Path) -> None:
+    """Write ``contoh`` into a folder."""
+    make_contoh.main(folder / "contoh")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent)
