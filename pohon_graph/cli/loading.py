@@ -14,12 +14,8 @@ from pohon_graph.load import LoadResult, StrictRefusal, check, load, publish
 from pohon_graph.report import show_load, write_load_json
 from pohon_graph.sheets import write_template
 
-Files = Annotated[
-    list[Path],
-    typer.Argument(
-        help="Berkas: rekap SIPD, tabel Renstra, buku Pohon, kelas, total kendali APBD.", show_default=False
-    ),
-]
+_FILES = "Berkas: rekap SIPD, tabel Renstra, buku Pohon, kelas, total kendali APBD, penanda tema."
+Files = Annotated[list[Path], typer.Argument(help=_FILES, show_default=False)]
 Tahun = Annotated[int, typer.Option("--tahun", help="Tahun anggaran.", min=2000, max=2100)]
 Opd = Annotated[str, typer.Option("--opd", help="Kode SKPD atau unit untuk berkas yang tidak menyebutnya.")]
 TahunAwal = Annotated[
@@ -31,7 +27,7 @@ IkuPd = Annotated[
 
 
 def _load(
-    files: Annotated[list[Path] | None, typer.Argument(help="Berkas yang dimuat.", show_default=False)] = None,
+    files: Annotated[list[Path] | None, typer.Argument(help=_FILES, show_default=False)] = None,
     tahun: Annotated[int | None, typer.Option("--tahun", help="Tahun anggaran.", min=2000, max=2100)] = None,
     tahap: Annotated[
         str, typer.Option("--tahap", help="renstra, renja, murni, pergeseran1 (2, 3 …) atau perubahan.")

@@ -65,6 +65,14 @@ def parse_kode(text: object, *, expected: Jenjang | None = None, parent: Kode | 
     return _parse(cell_text(text, _WHAT), expected, parent)
 
 
+def jenjang_of(text: object) -> Jenjang | None:
+    """The level that the number of a code's segments says; None for what is no code, or has as many as no level has."""
+    try:
+        return _LEVEL.get(len(take_apart(cell_text(text, _WHAT), _WHAT).segments))
+    except CodeRefused:
+        return None
+
+
 @lru_cache(maxsize=65_536)
 def _parse(text: str, expected: Jenjang | None, parent: Kode | None) -> Kode:
     pieces = take_apart(text, _WHAT)

@@ -58,7 +58,7 @@ def file_report(reading: Reading, graph: Graph, in_graph: int) -> FileReport:
 
     Args:
         reading: the file as read.
-        graph: the joined graph, for the refusals and repairs found while joining.
+        graph: the joined graph, for the refusals, repairs and notes found while joining.
         in_graph: the file's rupiah in the graph.
     """
     refusals = tuple(
@@ -85,7 +85,7 @@ def file_report(reading: Reading, graph: Graph, in_graph: int) -> FileReport:
         tanpa_nilai=sum(None in row for row in per_row.values()),
         refusals=refusals,
         repairs=repairs,
-        notes=tuple(reading.notes),
+        notes=(*reading.notes, *graph.notes.get(reading.berkas, ())),
     )
 
 

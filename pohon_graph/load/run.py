@@ -22,6 +22,7 @@ from pohon_graph.load.reconcile import (
 )
 from pohon_graph.load.settle import Graph, settle
 from pohon_graph.load.snapshots import Snapshot, begin, current, forget, prune, publish, snapshots
+from pohon_graph.load.themes import mark_themes
 from pohon_graph.load.write import Progress, stored_counts, stored_money, verify, write_graph, write_official
 from pohon_graph.nomenklatur import load_nomenklatur
 from pohon_graph.sheets import Isian, Reading, read_file
@@ -273,7 +274,9 @@ def _refuse_whole(readings: Sequence[Reading], tahun: int) -> None:
 def _build(readings: Sequence[Reading], tahun: int) -> tuple[Graph, Derived]:
     graph = settle(readings)
     overrides = {key: value for reading in readings for key, value in sorted(reading.overrides.items())}
-    derived = derive(graph, tahun=tahun, official=load_nomenklatur(), overrides=overrides)
+    official = load_nomenklatur()
+    mark_themes(graph, readings, official)
+    derived = derive(graph, tahun=tahun, official=official, overrides=overrides)
     return graph, derived
 
 

@@ -26,8 +26,8 @@ _ALLOWED_ENDS = frozenset((r.kind, r.start, r.end) for r in relations())
 class Graph:
     """One graph, not yet a snapshot: nodes by ``id``, budget lines apart (they are never merged), links by their ends.
 
-    ``refusals`` and ``repairs`` are those found while joining, per file name; ``refused_links`` counts, per start node,
-    the MENDUKUNG rows whose end is in no file, so that nobody is told that a link was never recorded.
+    ``refusals``, ``repairs`` and ``notes`` are those found while joining, per file name; ``refused_links`` counts, per
+    start node, the MENDUKUNG rows whose end is in no file, so that nobody is told that a link was never recorded.
     """
 
     nodes: dict[str, Node] = field(default_factory=dict)
@@ -35,6 +35,7 @@ class Graph:
     links: dict[tuple[str, str, str], Link] = field(default_factory=dict)
     refusals: dict[str, list[Refusal]] = field(default_factory=lambda: defaultdict(list))
     repairs: dict[str, list[Repair]] = field(default_factory=lambda: defaultdict(list))
+    notes: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     refused_links: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
     def refuse(self, refusal: Refusal) -> None:

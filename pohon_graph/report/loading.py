@@ -22,6 +22,7 @@ _LAYOUT = {
     "pohon": "buku Pohon",
     "kelas": "daftar kelas",
     "kontrol": "total kendali APBD",
+    "penanda": "penanda tema",
 }
 _MONEY = {"dpa": "DPA (rincian belanja)", "pagu_indikatif": "pagu indikatif Renstra", "tidak_ada": "tidak ada"}
 

@@ -51,6 +51,8 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "satuan": (),
     "kondisi_awal": ("BASELINE", "DATA CAPAIAN AWAL", "KONDISI AWAL KINERJA"),
     "opd": (),
+    "unit": (),
+    "tema": ("PENANDA", "NAMA TEMA"),
     "kelas": (),
     "dasar": ("DASAR HUKUM",),
     "apbd": ("JUMLAH APBD", "PAGU APBD", "ANGGARAN APBD"),

@@ -15,7 +15,6 @@ from pohon_graph.sheets.plan_codes import read_kode, read_skpd
 from pohon_graph.sheets.reading import Asal, Isian, Override, Reading, Refusal
 from pohon_graph.sheets.rows import data_rows
 from pohon_graph.sheets.table import Cell, is_blank
-from pohon_graph.values import clean_text
 
 WAJIB = ("kode", "kelas", "dasar")
 _OPD = ("opd", "kode_skpd")
@@ -57,9 +56,9 @@ def _decision(asal: Asal, row: list[Cell], header: HeaderRow, repairs: RepairLog
         if not is_blank(cell(name)):
             opd = str(read_skpd(header.judul[name], cell(name), asal, repairs))
     title = header.judul["kode"]
-    if not opd and clean_text(cell("kode")).upper().startswith("X.XX"):
-        raise CellRefused(title, cell("kode"), "Kode X.XX tanpa opd.", "Isi kolom opd, atau tulis kode lengkapnya.")
     kode = read_kode(title, cell("kode"), asal, repairs, level="sub_kegiatan", kode_skpd=opd)
+    if kode.segmen[0] == "X":
+        raise CellRefused(title, cell("kode"), "Kode X.XX tanpa opd.", "Isi kolom opd, atau tulis kode lengkapnya.")
     if len(kode.segmen) != 6:
         raise CellRefused(
             title, cell("kode"), "Kode ini bukan kode sub kegiatan.", "Tulis enam ruas kode sub kegiatan."

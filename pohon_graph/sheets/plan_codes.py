@@ -30,9 +30,10 @@ def read_kode(
     kode_skpd: str,
     parent: Kode | None = None,
 ) -> Kode:
-    """A code of the plan tree: X.XX is the agency's bidang, lost zeros are restored only where the parent proves them.
+    """A code of the plan tree, its lost zeros restored only where the parent proves them.
 
-    A code of another level than its column's, or outside its parent, is read as it stands: rule N1 judges it.
+    X.XX is the bidang of the agency, where one is given. A code of another level than its column's, or outside its
+    parent, is read as it stands: rule N1 judges it.
 
     Args:
         kolom: the header, for messages.
@@ -40,7 +41,7 @@ def read_kode(
         asal: the row.
         repairs: where repairs are logged.
         level: the level that the column or the row says.
-        kode_skpd: the agency whose plan it is.
+        kode_skpd: the agency whose plan it is; "" leaves X.XX as it stands.
         parent: the code above it in the same row.
 
     Raises:
@@ -49,7 +50,8 @@ def read_kode(
     if isinstance(cell, Unproven):
         raise unproven(kolom, cell)
     try:
-        kode = resolve_bidang(parse_kode(cell, expected=level, parent=parent), kode_skpd)
+        kode = parse_kode(cell, expected=level, parent=parent)
+        kode = resolve_bidang(kode, kode_skpd) if kode_skpd else kode
     except CodeRefused as refused:
         raise CellRefused(kolom, cell, refused.reason) from None
     reasons = (*kode.perbaikan, *(["nama di belakang kode dipisahkan"] if kode.nama else []))

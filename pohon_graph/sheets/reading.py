@@ -100,6 +100,24 @@ class Override(NamedTuple):
     asal: Asal
 
 
+class Mark(NamedTuple):
+    """A code that a theme names, with the legal ground.
+
+    Args:
+        tema: the theme as written.
+        kode: a program, kegiatan or sub kegiatan code; X.XX where no agency is named.
+        lingkup: an agency (with its units) or ``skpd/unit``; "" for every agency.
+        dasar: why this code belongs to the theme.
+        asal: the row.
+    """
+
+    tema: str
+    kode: str
+    lingkup: str
+    dasar: str
+    asal: Asal
+
+
 @dataclass(frozen=True, slots=True)
 class Isian:
     """What a command says about a file that names no agency, year or IKU; it fills blanks only.
@@ -109,7 +127,7 @@ class Isian:
         opd: the agency or unit (``kode_skpd`` or unit code) of rows that name none; "" for none given.
         tahun_awal: first year of the plan, where year columns are numbered 1–5; None for none given.
         iku_pd: ``sasaran`` to treat indicators of an agency's sasaran as IKU candidates (logged); "" for none.
-        kecuali: agencies (``covers`` of a newer file of the same layout) whose rows in this file are replaced.
+        kecuali: ``covers`` of newer files of the same layout: those rows in this file are replaced.
     """
 
     tahun: int
@@ -125,7 +143,8 @@ class Reading:
 
     Attributes:
         berkas, sha256: name and content hash.
-        tata_letak: the layout's name (``rekap_sipd``, ``renstra_datar``, ``pohon``, ``kelas``, ``kontrol``).
+        tata_letak: the layout's name (``rekap_sipd``, ``renstra_datar``, ``pohon``, ``kelas``, ``kontrol``,
+            ``penanda``).
         nodes, links: what the rows say.
         repairs, refusals: what was read differently, and what was not loaded.
         notes: sentences that a person should know (a sheet left out, an assumption made); Indonesian.
@@ -136,11 +155,12 @@ class Reading:
         rows_replaced: of those, rows that a newer file replaces (``Isian.kecuali``).
         rupiah_berkas: sum of every readable amount in the file, skipped rows left out.
         rupiah_replaced: of those, the money of replaced rows.
-        covers: the agencies whose rows this file brings: ``kode_skpd`` for money, lingkup for plans and trees.
+        covers: whose rows this file brings: ``kode_skpd`` for money, lingkup for plans and trees, the theme for marks.
         content: hash per sheet of its cell values, to find the same content twice.
         tahun: the years that the file states for its own money (rekap), empty where it states none.
         overrides: kelas that a person decided, by (lingkup or "", kode sub kegiatan): a unit's counts for the unit, an
             agency's for it and its units, "" for all.
+        marks: the codes that themes name.
     """
 
     berkas: str
@@ -161,6 +181,7 @@ class Reading:
     content: dict[str, str] = field(default_factory=dict)
     tahun: set[int] = field(default_factory=set)
     overrides: dict[tuple[str, str], Override] = field(default_factory=dict)
+    marks: list[Mark] = field(default_factory=list)
 
     @property
     def rows_refused(self) -> int:
