@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from pohon_graph.sheets.reading import Asal, Link, Node, Reading, Ref, Refusal, Repair
-from pohon_graph.values import normal
+from pohon_graph.load.lookup import Index, find, shown
+from pohon_graph.sheets.reading import Asal, Link, Node, Reading, Refusal, Repair
 from pohon_graph.vocabulary import relations
 
 MONEY_LINE = "RincianBelanja"
@@ -66,7 +66,7 @@ def settle(readings: Sequence[Reading]) -> Graph:
         merged = _merge(graph, fragments[key])
         if merged is not None:
             graph.nodes[key] = merged
-    index = _Index(graph.nodes.values())
+    index = Index(graph.nodes.values())
     ranked = [(_rank(reading.tata_letak), link) for reading in readings for link in reading.links]
     for _, link in sorted(ranked, key=lambda pair: (pair[0], _content(pair[1].isi), pair[1].asal)):
         _join(graph, index, link)
@@ -179,26 +179,11 @@ def _second_pagu(node: Node, kept_at: Asal) -> Refusal:
     )
 
 
-class _Index:
-    """Nodes by what a row may call them: a code within a lingkup; elsewhere and by text only to help the reader."""
-
-    def __init__(self, nodes: Iterable[Node]) -> None:
-        self.by_code: dict[tuple[str, str], list[Node]] = defaultdict(list)
-        self.anywhere: dict[str, list[Node]] = defaultdict(list)
-        self.by_text: dict[tuple[str, str], list[Node]] = defaultdict(list)
-        for node in nodes:
-            lingkup = node.isi.get("lingkup", "")
-            if kode := node.isi.get("kode"):
-                self.by_code[lingkup, kode.casefold()].append(node)
-                self.anywhere[kode.casefold()].append(node)
-                self.by_text[lingkup, normal(str(node.isi.get("nama", "")))].append(node)
-
-
-def _join(graph: Graph, index: _Index, link: Link) -> None:
-    start = _find(graph, index, link, link.dari, "anak")
+def _join(graph: Graph, index: Index, link: Link) -> None:
+    start = _end(graph, index, link, "anak")
     if start is None:
         return
-    end = _find(graph, index, link, link.ke, "induk")
+    end = _end(graph, index, link, "induk")
     if end is None:
         if link.jenis == "MENDUKUNG":
             graph.refused_links[start.id] += 1
@@ -208,7 +193,7 @@ def _join(graph: Graph, index: _Index, link: Link) -> None:
             Refusal(
                 link.asal,
                 "induk",
-                f"{_shown(start)} → {_shown(end)}",
+                f"{shown(start)} → {shown(end)}",
                 f"{start.label} tidak dapat {_VERB.get(link.jenis, link.jenis)} {end.label}",
                 "Lihat lembar Petunjuk: apa dapat tertaut ke apa.",
             )
@@ -225,6 +210,17 @@ def _join(graph: Graph, index: _Index, link: Link) -> None:
         graph.links[key] = Link(link.jenis, start.id, end.id, link.isi, link.asal)
     elif kept.isi != link.isi:
         _second_link(graph, kept, link, start, end)
+
+
+def _end(graph: Graph, index: Index, link: Link, kolom: str) -> Node | None:
+    """The node at one end of a link; None, refused or told apart in the log, where it is not certain."""
+    found = find(graph.nodes, index, link, kolom)
+    if isinstance(found, Refusal):
+        graph.refuse(found)
+        return None
+    if found.repair is not None:
+        graph.repairs[link.asal.berkas].append(found.repair)
+    return found.node
 
 
 _VERB = {
@@ -246,7 +242,7 @@ def _second_link(graph: Graph, kept: Link, link: Link, start: Node, end: Node) -
         Refusal(
             link.asal,
             "induk",
-            f"{_shown(start)} → {_shown(end)}",
+            f"{shown(start)} → {shown(end)}",
             f"tautan kedua antara pasangan yang sama dengan isi lain; yang pertama pada {kept.asal}",
             "Sisakan satu baris untuk satu pasangan.",
         )
@@ -257,60 +253,7 @@ def _own_superior(link: Link, post: Node) -> Refusal:
     return Refusal(
         link.asal,
         "atasan",
-        _shown(post),
+        shown(post),
         "jabatan tidak dapat menjadi atasannya sendiri",
         "Isi kode jabatan di atasnya, atau kosongkan bila tidak ada.",
-    )
-
-
-def _shown(node: Node) -> str:
-    return f"{node.label}:{node.isi.get('kode') or node.isi.get('nama') or node.id}"
-
-
-def _find(graph: Graph, index: _Index, link: Link, end: str | Ref, kolom: str) -> Node | None:
-    if isinstance(end, str):
-        node = graph.nodes.get(end)
-        if node is None:
-            graph.refuse(
-                Refusal(
-                    link.asal,
-                    kolom,
-                    end,
-                    f"{end} tidak dimuat, sehingga tautan {link.jenis} dari baris ini tidak dapat dibuat",
-                    "Perbaiki baris yang ditolak untuk kode itu, lalu muat lagi.",
-                )
-            )
-        return node
-    found = [n for n in index.by_code.get((end.lingkup, end.kode.casefold()), ()) if n.label in end.labels]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        candidates = "; ".join(sorted(f"{_shown(n)} ({str(n.isi.get('nama', ''))[:80]})" for n in found))
-        graph.refuse(
-            Refusal(
-                link.asal,
-                kolom,
-                end.kode,
-                f"kode {end.kode} pada {end.lingkup} berarti lebih dari satu: {candidates}",
-                "Tulis salah satu bentuk itu, misalnya " + sorted(_shown(n) for n in found)[0] + ".",
-            )
-        )
-        return None
-    graph.refuse(_dangling(index, link, end, kolom))
-    return None
-
-
-def _dangling(index: _Index, link: Link, end: Ref, kolom: str) -> Refusal:
-    same_code = index.anywhere.get(end.kode.casefold(), ())
-    elsewhere = sorted(f"{_shown(n)} pada {n.isi.get('lingkup')}" for n in same_code if n.label in end.labels)[:3]
-    same_text = index.by_text.get((end.lingkup, normal(end.kode)), ())
-    coded = sorted(_shown(n) for n in same_text if n.label in end.labels)[:3]
-    near = "; kode itu ada sebagai " + ", ".join(elsewhere) if elsewhere else ""
-    near += "; teks itu berkode " + ", ".join(coded) if coded else ""
-    return Refusal(
-        link.asal,
-        kolom,
-        end.kode,
-        f"kode {end.kode} pada {end.lingkup} tidak ada dalam berkas yang dimuat{near}",
-        "Muat juga berkas yang memuat kode itu, atau perbaiki kodenya.",
     )

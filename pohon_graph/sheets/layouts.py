@@ -130,10 +130,11 @@ def _match(book: Book) -> tuple[Layout, list[Found]]:
 
 
 def _note_sheets(book: Book, layout: Layout, found: Sequence[Found], reading: Reading) -> None:
-    used = {id(sheet) for sheet, _ in found}
+    starts = {id(sheet): header.mulai for sheet, header in found}
     for sheet in book.sheets:
-        if id(sheet) in used:
-            reading.content[sheet.nama] = sheet.content()
+        if (start := starts.get(id(sheet))) is not None:
+            if any(number >= start for number, _ in sheet.filled()):
+                reading.content[sheet.nama] = sheet.content()
             if not sheet.visible:
                 reading.notes.append(f"Lembar '{sheet.nama}' tersembunyi di dalam berkas, tetapi ikut dibaca.")
             continue

@@ -1,14 +1,16 @@
 """Layout ``pohon``: our own workbook of twelve sheets, from misi to posts (:mod:`pohon_graph.sheets.pohon_columns`).
 
+A book prefilled for one agency has one more, Tautan (:mod:`pohon_graph.sheets.pohon_tautan`), read as Dukungan is.
 A sheet is known by its name and its headers; sheets and columns that nobody filled may be missing. Codes point to rows
 of any sheet or file; what this workbook cannot know is left as a reference for the load.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 
-from pohon_graph.codes import CodeRefused
+from pohon_graph.codes import CodeRefused, parse_skpd, skpd_of
 from pohon_graph.errors import SheetError
 from pohon_graph.sheets import pohon_posts, pohon_tree
 from pohon_graph.sheets.cells import CellRefused, RepairLog
@@ -18,16 +20,22 @@ from pohon_graph.sheets.pohon_columns import SHEETS, Sheet
 from pohon_graph.sheets.pohon_measures import Measures
 from pohon_graph.sheets.pohon_refused import refused_start, start_of
 from pohon_graph.sheets.pohon_rows import Row, given_scope, read_row
+from pohon_graph.sheets.pohon_tautan import TAUTAN
 from pohon_graph.sheets.pohon_writer import Writer
 from pohon_graph.sheets.reading import Isian, Reading
 from pohon_graph.sheets.rows import data_rows
+from pohon_graph.sheets.table import Cell, is_blank
 from pohon_graph.sheets.table import Sheet as Table
-from pohon_graph.sheets.table import is_blank
 
 GUIDE = "Petunjuk"
 """The template's guide sheet; it holds no data."""
 
-_BY_NAME = {spec.name.casefold(): spec for spec in SHEETS}
+CHOICES = "Daftar pilihan"
+"""The hidden sheet of a prefilled book that holds what its drop-downs offer; it holds no data."""
+
+_SHEETS = (*SHEETS, TAUTAN)
+_BY_NAME = {spec.name.casefold(): spec for spec in _SHEETS}
+_LINKS = ("Dukungan", "Tautan")
 
 
 def read(found: Sequence[Found], isian: Isian, reading: Reading, progress: Progress) -> None:
@@ -35,7 +43,8 @@ def read(found: Sequence[Found], isian: Isian, reading: Reading, progress: Progr
 
     Args:
         found: its sheets and their header rows.
-        isian: ``opd`` is whose the rows are that name no agency; rows of an agency in ``kecuali`` are replaced.
+        isian: ``opd`` is whose the rows are that name no agency, else the only agency that the sheet PerangkatDaerah
+            lists; rows of an agency in ``kecuali`` are replaced.
         reading: filled.
         progress: called per sheet.
 
@@ -48,7 +57,8 @@ def read(found: Sequence[Found], isian: Isian, reading: Reading, progress: Progr
         given = given_scope(isian.opd)
     except CodeRefused as refused:
         raise SheetError(f"--opd tidak dapat dibaca: {refused.reason}", next_step="Perbaiki --opd.") from None
-    rows: dict[str, list[Row]] = {spec.name: [] for spec in SHEETS}
+    given = given or _only_agency(found)
+    rows: dict[str, list[Row]] = {spec.name: [] for spec in _SHEETS}
     seen: dict[str, str] = {}
     for done, (sheet, header) in enumerate(found, 1):
         spec = _spec(sheet)
@@ -61,8 +71,22 @@ def read(found: Sequence[Found], isian: Isian, reading: Reading, progress: Progr
         _check_columns(spec, sheet, header, reading)
         rows[spec.name] = _rows(spec, sheet, header, given, isian, reading, repairs)
         progress(done, len(found))
+    reading.buku = rows
     _write(rows, reading, repairs)
     repairs.into(reading)
+
+
+def _only_agency(found: Sequence[Found]) -> str:
+    """The agency that the sheet PerangkatDaerah lists, if it lists one only; else ""."""
+    listed: set[str] = set()
+    for sheet, header in found:
+        if _spec(sheet).name != "PerangkatDaerah" or "opd" not in header.kolom:
+            continue
+        for row in sheet.rows[header.mulai - 1 :]:
+            if header.kolom["opd"] < len(row):
+                with suppress(CodeRefused):
+                    listed.add(skpd_of(parse_skpd(row[header.kolom["opd"]])))
+    return listed.pop() if len(listed) == 1 else ""
 
 
 def _spec(sheet: Table) -> Sheet:
@@ -115,25 +139,47 @@ def _rows(
 ) -> list[Row]:
     """The rows of a sheet that can be read; the others are refused, or left out where their agency is replaced."""
     rows = []
+    unowned = unfinished = 0
     for asal, cells in data_rows(sheet, header, reading):
         named = {name: cells[position] for name, position in header.kolom.items()}
-        if all(isinstance(cell, str) and is_blank(cell) for cell in named.values()):
+        if all(isinstance(cell, str) and is_blank(cell) for cell in named.values()) or _says_nothing(spec, named):
             reading.rows_skipped += 1
+            unfinished += spec is TAUTAN and not is_blank(named.get("dasar", ""))
             continue
         try:
             row = read_row(spec, asal, named, header.judul, given, repairs)
         except CellRefused as refused:
             reading.refusals.append(refused.refusal(asal, 0))
-            if spec.name == "Dukungan" and (start := refused_start(named, given)) is not None:
+            if spec.name in _LINKS and (start := refused_start(named, given)) is not None:
                 reading.refused_starts.append(start)
             continue
+        unowned += not isian.opd and _names_no_agency(spec, named)
         if row.lingkup in isian.kecuali:
             reading.rows_replaced += 1
             continue
         if spec.name not in ("PerangkatDaerah", "Misi", "Crosscutting"):  # these may name agencies they do not bring
             reading.covers.add(row.lingkup)
         rows.append(row)
+    if unowned:
+        reading.notes.append(
+            f"{unowned} baris lembar '{sheet.nama}' tidak menyebut opd; dibaca sebagai milik {given}, satu-satunya "
+            "perangkat daerah pada lembar PerangkatDaerah."
+        )
+    if unfinished:
+        reading.notes.append(
+            f"{unfinished} baris lembar '{sheet.nama}' sudah punya dasar tetapi induknya belum dipilih; belum dimuat."
+        )
     return rows
+
+
+def _says_nothing(spec: Sheet, cells: Mapping[str, Cell]) -> bool:
+    """Whether a row of the sheet Tautan still waits for its ``induk``."""
+    return spec is TAUTAN and is_blank(cells.get("induk", ""))
+
+
+def _names_no_agency(spec: Sheet, cells: Mapping[str, Cell]) -> bool:
+    first = next((column.name for column in spec.columns if column.kind == "opd"), None)
+    return first is not None and is_blank(cells.get(first, ""))
 
 
 def _write(rows: dict[str, list[Row]], reading: Reading, repairs: RepairLog) -> None:
@@ -151,6 +197,7 @@ def _write(rows: dict[str, list[Row]], reading: Reading, repairs: RepairLog) -> 
         "IKU": measures.iku,
         "Target": measures.target,
         "Dukungan": support.dukungan,
+        "Tautan": support.dukungan,
         "Jabatan": lambda row: pohon_posts.jabatan(row, out),
         "TanggungJawab": lambda row: pohon_posts.tanggung_jawab(row, out),
         "Crosscutting": lambda row: pohon_posts.crosscutting(row, out),
@@ -161,7 +208,7 @@ def _write(rows: dict[str, list[Row]], reading: Reading, repairs: RepairLog) -> 
                 write(row)
             except CellRefused as refused:
                 reading.refusals.append(refused.refusal(row.asal, 0))
-                if name == "Dukungan" and (start := start_of(row.text["anak"], row.lingkup)) is not None:
+                if name in _LINKS and (start := start_of(row.text["anak"], row.lingkup)) is not None:
                     reading.refused_starts.append(start)
 
 
@@ -176,5 +223,5 @@ LAYOUT = Layout(
     wajib=(),
     match=_match,
     read=read,
-    tanpa_data=frozenset({GUIDE}),
+    tanpa_data=frozenset({GUIDE, CHOICES}),
 )

@@ -9,8 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["opd", "unit", "kode", "rujukan", "daftar", "teks", "pilihan", "pecahan", "periode", "nilai"]
-"""What a column holds: ``rujukan`` is one code of another row, ``daftar`` several (``;``), ``nilai`` a target."""
+Kind = Literal["opd", "unit", "kode", "rujukan", "daftar", "teks", "pilihan", "pecahan", "periode", "nilai", "tampilan"]
+"""What a column holds: ``rujukan`` is one code of another row, ``daftar`` several (``;``), ``nilai`` a target;
+``tampilan`` is shown to people and never read."""
+
+SAYS = " — "
+"""Between a code and the text that it stands for, as drop-downs offer them: ``K1 — Persalinan ditolong …``."""
 
 PLAN = ("Program", "Kegiatan", "SubKegiatan")
 RESULT = ("Tujuan", "Sasaran", "Kondisi")
@@ -67,7 +71,9 @@ _REF_HELP = (
 _CODE_WIDTH = 24
 
 
-def _opd(name: str = "opd", note: str = "Kosong hanya bila berkas dimuat dengan --opd.") -> Column:
+def _opd(
+    name: str = "opd", note: str = "Kosong hanya bila buku ini memuat satu perangkat daerah, atau dimuat dengan --opd."
+) -> Column:
     return Column(name, "opd", f"{_OPD_HELP} {note}", width=_CODE_WIDTH)
 
 

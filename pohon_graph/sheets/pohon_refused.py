@@ -11,7 +11,7 @@ from contextlib import suppress
 from pohon_graph.codes import CodeRefused, lingkup, parse_kode, parse_skpd, resolve_bidang
 from pohon_graph.model import PEMDA
 from pohon_graph.sheets.pohon_columns import CHILD
-from pohon_graph.sheets.pohon_rows import agency_of
+from pohon_graph.sheets.pohon_rows import agency_of, split_reference
 from pohon_graph.sheets.reading import Ref
 from pohon_graph.sheets.table import Cell
 from pohon_graph.values import clean_text
@@ -40,8 +40,11 @@ def refused_start(cells: Mapping[str, Cell], given: str) -> Ref | None:
 
 def start_of(anak: str, scope: str) -> Ref | None:
     """The node that a text names within a lingkup; None where either is blank."""
-    kode = anak.rpartition(":")[2].strip()
-    if not kode or not scope:
+    if not scope:
+        return None
+    scope, kode, _ = split_reference(anak, scope, {})
+    kode = kode.rpartition(":")[2].strip()
+    if not kode:
         return None
     if scope != PEMDA:
         with suppress(CodeRefused):

@@ -12,7 +12,7 @@ from pohon_graph.identity import node_id
 from pohon_graph.model import PEMDA
 from pohon_graph.sheets.cells import CellRefused, RepairLog, read_cell, read_text
 from pohon_graph.sheets.plan_codes import read_kode, read_skpd
-from pohon_graph.sheets.pohon_columns import CHILD, PLAN, Column, Sheet
+from pohon_graph.sheets.pohon_columns import CHILD, PLAN, SAYS, Column, Sheet
 from pohon_graph.sheets.reading import Asal, Ref
 from pohon_graph.sheets.table import Cell, is_blank
 from pohon_graph.values import NilaiTarget, parse_fraction, parse_target
@@ -82,6 +82,8 @@ def read_row(
     row = Row(spec, asal)
     scopes: list[tuple[Column, str]] = []
     for column in spec.columns:
+        if column.kind == "tampilan":
+            continue
         cell, title = cells.get(column.name, ""), titles.get(column.name, column.name)
         if column.required and is_blank(cell):
             raise CellRefused(title, "", f"Kolom {column.name} kosong.", f"Isi kolom ini. {column.help}")
@@ -186,7 +188,7 @@ def references(row: Row, name: str, known: Known, repairs: RepairLog) -> list[Re
 
 
 def reference(row: Row, name: str, text: str, scope: str, known: Known, repairs: RepairLog) -> Ref:
-    """The row that a text names: ``[opd/][Jenis:]kode``.
+    """The row that a text names: ``[opd/][Jenis:]kode``, and behind it ``— bunyi`` where a drop-down wrote it.
 
     A code that the workbook itself defines is taken as it is written there; a nomenclature code is read as one.
 
@@ -201,7 +203,7 @@ def reference(row: Row, name: str, text: str, scope: str, known: Known, repairs:
         CellRefused: it names a kind that the column does not take, or holds no code.
     """
     labels = row.spec.column(name).labels
-    scope, text = _split_scope(text, scope)
+    scope, text, bunyi = split_reference(text, scope, known)
     prefix, colon, rest = text.partition(":")
     label = _LABELS.get(re.sub(r"[\s_]+", "", prefix).casefold()) if colon else None
     if label is not None:
@@ -213,8 +215,20 @@ def reference(row: Row, name: str, text: str, scope: str, known: Known, repairs:
         raise row.refuse(name, "Kode rujukan kosong.", "Tulis kodenya.")
     defined = known.get((scope, text.casefold()), {}).keys() & set(labels)
     if defined or not set(labels) & set(PLAN):
-        return Ref(scope, text, labels)
-    return _plan_reference(row, name, text, scope, labels, repairs)
+        return Ref(scope, text, labels, bunyi)
+    return _plan_reference(row, name, text, scope, labels, repairs)._replace(bunyi=bunyi)
+
+
+def split_reference(text: str, scope: str, known: Known) -> tuple[str, str, str]:
+    """A reference as lingkup, ``[Jenis:]kode``, and the text behind the code ("" for none).
+
+    A code that holds a dash itself is taken whole where the workbook defines it.
+    """
+    whole = _split_scope(text, scope)
+    if SAYS not in text or (whole[0], whole[1].casefold()) in known:
+        return (*whole, "")
+    code, _, bunyi = text.partition(SAYS)
+    return (*_split_scope(code, scope), bunyi.strip())
 
 
 def _split_scope(text: str, scope: str) -> tuple[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from pohon_graph.identity import coded_id, node_id
 from pohon_graph.model import PEMDA
 from pohon_graph.sheets.cells import RepairLog
@@ -24,7 +26,7 @@ class Writer:
     """
 
     def __init__(self, rows: dict[str, list[Row]], reading: Reading, repairs: RepairLog) -> None:
-        self.known = _known(rows)
+        self.known = known_codes(rows)
         self._reading = reading
         self._repairs = repairs
         self._agencies = {row.lingkup for row in rows["PerangkatDaerah"]}
@@ -73,7 +75,7 @@ class Writer:
     def end(self, ref: Ref) -> str | Ref:
         """An end of a link as far as it is certain here: the id where there is one, else the reference."""
         ids = identified(ref, self.known)
-        return ids[0] if len(ids) == 1 else ref._replace(kode=ref.kode.casefold())
+        return ids[0] if len(ids) == 1 else ref._replace(kode=ref.kode.casefold(), bunyi="")
 
     def agency(self, row: Row) -> str:
         """The id of the agency or unit that a row belongs to; added, nameless, where no row of this file names it."""
@@ -88,7 +90,8 @@ class Writer:
         return agency_of(row.lingkup) in self._agencies
 
 
-def _known(rows: dict[str, list[Row]]) -> Known:
+def known_codes(rows: Mapping[str, Sequence[Row]]) -> Known:
+    """What the rows of a workbook define, by lingkup and code."""
     known: dict[tuple[str, str], dict[str, str]] = {}
     for label in _DEFINED:
         for row in rows[label]:

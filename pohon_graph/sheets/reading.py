@@ -9,7 +9,10 @@ Rows add up per file: read = loaded + refused + skipped + replaced, where *loade
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from pohon_graph.sheets.pohon_rows import Row
 
 
 class Asal(NamedTuple):
@@ -30,11 +33,14 @@ class Ref(NamedTuple):
         lingkup: where the code counts: ``pemda``, an agency, or ``skpd/unit``.
         kode: the code as written (cleaned); ``Label:kode`` narrows it to one label.
         labels: the labels that may be meant, in no order of preference; more than one match is refused, naming them.
+        bunyi: the text behind the code, as a drop-down writes it; "" for none. The code decides; a text that is another
+            node's is refused. It may end in ``…`` where it was cut.
     """
 
     lingkup: str
     kode: str
     labels: tuple[str, ...]
+    bunyi: str = ""
 
 
 @dataclass(slots=True)
@@ -161,6 +167,7 @@ class Reading:
         overrides: kelas that a person decided, by (lingkup or "", kode sub kegiatan): a unit's counts for the unit, an
             agency's for it and its units, "" for all.
         marks: the codes that themes name.
+        buku: the rows of a workbook Pohon as its cells say them, by sheet, so that a book can be made of them again.
     """
 
     berkas: str
@@ -182,6 +189,7 @@ class Reading:
     tahun: set[int] = field(default_factory=set)
     overrides: dict[tuple[str, str], Override] = field(default_factory=dict)
     marks: list[Mark] = field(default_factory=list)
+    buku: dict[str, list[Row]] = field(default_factory=dict)
 
     @property
     def rows_refused(self) -> int:

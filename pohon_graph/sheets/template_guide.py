@@ -25,7 +25,11 @@ INTRO = (
 ORDER = "Urutan mengisi. Lembar yang belum ada bahannya boleh dikosongkan."
 RULES = (
     ("Kolom gelap", "Wajib diisi. Baris tanpa isi kolom itu ditolak dan disebutkan nomor barisnya."),
-    ("Sel opd kosong", "Dipakai perangkat daerah dari --opd saat memuat; tanpa --opd baris itu ditolak."),
+    (
+        "Sel opd kosong",
+        "Dipakai perangkat daerah dari --opd saat memuat, atau satu-satunya perangkat daerah di lembar "
+        "PerangkatDaerah; selain itu baris ditolak.",
+    ),
     ("Sel unit kosong", "Baris itu milik perangkat daerahnya, bukan milik unit."),
     (
         "Kolom opd kedua kosong",
