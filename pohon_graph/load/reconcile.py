@@ -6,7 +6,7 @@ import gzip
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from pohon_graph.load.settle import MONEY_LINE, Graph
 from pohon_graph.sheets.reading import Asal, Reading, Refusal, Repair
@@ -127,9 +127,11 @@ def stored_reports(store: Store, versi: str) -> list[FileReport]:
 
 
 def _from_store(b: Mapping[str, object]) -> FileReport:
-    log = json.loads(gzip.decompress(bytes(b["catatan"])))  # type: ignore[call-overload]
+    log: dict[str, Any] = {"tolakan": [], "perbaikan": [], "catatan": []}
+    if isinstance(packed := b.get("catatan"), bytes | bytearray):
+        log = json.loads(gzip.decompress(packed))
     numbers = {
-        name: b[name]
+        name: b.get(name, 0)
         for name in FileReport.__dataclass_fields__
         if name.startswith(("baris_", "rupiah_")) or name == "tanpa_nilai"
     }

@@ -131,7 +131,7 @@ def _show_money(page: _Page, result: AuditResult) -> None:
     page.title("Uang menurut kelas dan jalur ke IKU")
     if result.uang.sumber != "tidak_ada":
         page.show(_money_table(result))
-    for sentence in result.uang.keterangan:
+    for sentence in (*result.uang.keterangan, *result.kontrol.keterangan):
         page.say(sentence, 2)
     _show_reach(page, result)
 

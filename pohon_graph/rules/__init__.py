@@ -4,11 +4,13 @@ from pohon_graph.rules.audit import audit, exit_code
 from pohon_graph.rules.files import find_rules, select_rules
 from pohon_graph.rules.result import (
     AuditResult,
+    BandingKontrol,
     BarisUang,
     Cakupan,
     CakupanLingkup,
     HasilAturan,
     Jalur,
+    Kontrol,
     Sel,
     Temuan,
     Uang,
@@ -18,11 +20,13 @@ from pohon_graph.rules.views import jalur
 
 __all__ = [
     "AuditResult",
+    "BandingKontrol",
     "BarisUang",
     "Cakupan",
     "CakupanLingkup",
     "HasilAturan",
     "Jalur",
+    "Kontrol",
     "Problem",
     "Rule",
     "Sel",

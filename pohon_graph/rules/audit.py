@@ -11,10 +11,11 @@ from typing import Any, cast, get_args
 
 from pohon_graph import __version__, views
 from pohon_graph.errors import ExitCode, LoadError, PohonError
-from pohon_graph.load import current
+from pohon_graph.load import current, stored_reports
 from pohon_graph.rules.coverage import Lingkup, coverage, loaded, may_be_judged
 from pohon_graph.rules.files import find_rules, select_rules
 from pohon_graph.rules.findings import findings, in_order
+from pohon_graph.rules.kontrol import compare
 from pohon_graph.rules.money import money, table
 from pohon_graph.rules.result import (
     SEBUTAN,
@@ -102,6 +103,14 @@ def audit(
             renstra_files=state["berkas_pagu_indikatif"],
             whole=opd is None,
         ),
+        kontrol=compare(
+            views.rows(store, "kontrol", snapshot),
+            sumber=state["sumber_uang"],
+            totals=totals,
+            reports=stored_reports(store, snapshot),
+            everyone=everyone,
+            opd=opd,
+        ),
         jalur=tuple(subs),
         aturan=results,
         temuan=found,
@@ -113,13 +122,16 @@ def exit_code(result: AuditResult) -> ExitCode:
 
     Returns:
         1 for a finding at or above ``fail_on``; else 3 where the audit is incomplete: a rule ended as error, no rule
-        was evaluated, rows were refused at load, or the money table is not the sum of its source rows; else 0.
+        was evaluated, rows were refused at load, the money table is not the sum of its source rows, or an agency's
+        money differs from its Kontrol; else 0.
     """
     counting = () if result.fail_on == "never" else SEVERITIES[: SEVERITIES.index(result.fail_on) + 1]
     if any(one.severity in counting for one in result.temuan):
         return ExitCode.NEW_FINDING
     outcomes = {rule.outcome for rule in result.aturan}
     if "error" in outcomes or not outcomes & {"pass", "fail"} or not result.uang.cocok:
+        return ExitCode.INCOMPLETE
+    if any(one.apbd is not None and not one.cocok for one in result.kontrol.pd):
         return ExitCode.INCOMPLETE
     if any(file.baris_ditolak or file.tanpa_nilai for file in result.berkas):
         return ExitCode.INCOMPLETE

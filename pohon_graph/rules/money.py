@@ -86,7 +86,6 @@ def money(
     rupiah_ditolak = sum(file.rupiah_ditolak for file in source)
     tanpa_nilai = sum(file.tanpa_nilai for file in source)
     told = _agreement(sumber, jumlah, total)
-    told += ["Total berkas, belum dibandingkan dengan APBD."]
     if rupiah_ditolak or tanpa_nilai:
         told += [_refused(rupiah_ditolak, tanpa_nilai, sumber, whole)]
     if any(row.kelas == UNPLANNED for row in rows):

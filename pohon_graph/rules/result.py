@@ -135,6 +135,44 @@ class Uang(Part):
     keterangan: tuple[str, ...]
 
 
+class BandingKontrol(Part):
+    """One agency with its units: its budget by Perda or Perkada beside the money of its rows in the graph.
+
+    ``apbd`` and ``selisih`` (= ``pagu`` - ``apbd``) are null where no Kontrol names the agency, ``pagu`` is 0 where no
+    money of it is loaded. ``rupiah_ditolak`` are its refused rows, ``baris_tanpa_nilai`` those of unreadable amount:
+    both stand outside ``pagu``. ``cocok``: equal to the rupiah.
+    """
+
+    kode_skpd: str
+    nama: str
+    apbd: int | None
+    dasar: str
+    sel: Sel | None
+    pagu: int
+    rupiah_ditolak: int
+    baris_tanpa_nilai: int
+    selisih: int | None
+    cocok: bool
+
+
+class Kontrol(Part):
+    """The DPA beside the APBD that the loaded ``kontrol`` file states, per agency and as a sum over ``pd``.
+
+    Where ``dibandingkan`` is false, ``alasan`` says why, ``pd`` is empty and the sums are 0. ``cocok``: every agency
+    that has money has a Kontrol and is equal to it, and every Kontrol has its money. ``keterangan`` says it in
+    sentences.
+    """
+
+    dibandingkan: bool
+    alasan: str
+    pd: tuple[BandingKontrol, ...]
+    apbd: int
+    pagu: int
+    selisih: int
+    cocok: bool
+    keterangan: tuple[str, ...]
+
+
 class HasilAturan(Part):
     """How one rule ended: its outcome with the reason, what it looked at, what it found, and how long it took."""
 
@@ -222,6 +260,7 @@ class AuditResult(Part):
     cakupan: Cakupan
     asumsi: tuple[str, ...]
     uang: Uang
+    kontrol: Kontrol
     jalur: tuple[Jalur, ...]
     aturan: tuple[HasilAturan, ...]
     temuan: tuple[Temuan, ...]

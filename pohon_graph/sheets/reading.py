@@ -88,6 +88,7 @@ class Refusal(NamedTuple):
         langkah: what to write or do instead.
         rupiah: the money that this refusal keeps out, whole rupiah; 0 for none, None where an amount cannot be read.
             Every rupiah stands in one refusal only: those of a row are added.
+        kode_skpd: the agency whose budget line was refused, where the row names it; "" otherwise.
     """
 
     asal: Asal
@@ -96,6 +97,7 @@ class Refusal(NamedTuple):
     alasan: str
     langkah: str
     rupiah: int | None = 0
+    kode_skpd: str = ""
 
 
 class Override(NamedTuple):

@@ -151,7 +151,8 @@ class _SheetReader:
                 return
             self._line(asal, row, agency, pagu)
         except CellRefused as refused:
-            self._reading.refusals.append(refused.refusal(asal, pagu))
+            refusal = refused.refusal(asal, pagu)._replace(kode_skpd=self._agency_named(asal, row))
+            self._reading.refusals.append(refusal)
 
     def close(self) -> None:
         """Compare the sheet's own total with the sum of its lines."""
@@ -190,6 +191,13 @@ class _SheetReader:
         self.agencies_read.add(agency.kode_skpd)
         key = node_id("RincianBelanja", agency.lingkup, sub.kode, line.rekening, line.kode_dana, line.paket)
         self._reading.nodes.append(Node("RincianBelanja", key, isi, asal))
+
+    def _agency_named(self, asal: Asal, row: list[Cell]) -> str:
+        """The agency that a refused row names, "" where its code cannot be read."""
+        try:
+            return self._agencies.of(asal, row).kode_skpd
+        except CellRefused:
+            return ""
 
     def _add_realisasi(self, asal: Asal, cell: Cell, isi: dict[str, object]) -> None:
         try:
