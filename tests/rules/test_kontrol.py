@@ -9,7 +9,7 @@ from pohon_graph.errors import ExitCode
 from pohon_graph.load import load
 from pohon_graph.rules import AuditResult, BandingKontrol, audit, exit_code
 from pohon_graph.store import Store
-from tests.rules.graphs import UNIT, VERSI, Graph
+from tests.rules.graphs import UNIT, Graph
 from tests.rules.small import A, B, small
 from tests.writing import DINKES, KECAMATAN_A, line, rekap
 
@@ -105,17 +105,13 @@ def test_refused_rupiah_stand_beside_the_agency_that_they_are_of(empty_store: St
         line("1.02.02.2.02.0001", "1.234", rekening="5.1.02.01.01.0025"),
         line("7.01.02.2.01.0001", 50, skpd=KECAMATAN_A),
     ]
-    loaded = load(empty_store, [rekap(tmp_path / "r.xlsx", rows)], tahun=2026, tahap="murni")
-    assert loaded.versi == VERSI and loaded.refused == 2
-    for skpd, apbd in ((DINKES, 130), (KECAMATAN_A, 50)):
-        empty_store.write(
-            "CREATE (:Kontrol {kunci: $versi + ':kontrol:' + $skpd, id: 'kontrol:' + $skpd, versi: $versi, "
-            "lingkup: $skpd, kode_skpd: $skpd, apbd: $apbd, dasar: 'Perda 9/2025'})",
-            versi=VERSI,
-            skpd=skpd,
-            apbd=apbd,
-        )
+    kontrol = tmp_path / "kontrol.csv"
+    apbd = [f"{skpd};PD;{amount};Perda 9/2025" for skpd, amount in ((DINKES, 130), (KECAMATAN_A, 50))]
+    kontrol.write_text("\n".join(["kode_skpd;nama_skpd;apbd;dasar", *apbd]) + "\n", encoding="utf-8")
+    loaded = load(empty_store, [rekap(tmp_path / "r.xlsx", rows), kontrol], tahun=2026, tahap="murni")
+    assert loaded.refused == 2
     result = audit(empty_store)
+    assert result.uang.jumlah == 150
     dinkes, kecamatan = by_code(result)[DINKES], by_code(result)[KECAMATAN_A]
     assert (dinkes.pagu, dinkes.selisih, dinkes.rupiah_ditolak, dinkes.baris_tanpa_nilai) == (100, -30, 30, 1)
     assert kecamatan.cocok and kecamatan.rupiah_ditolak == 0
