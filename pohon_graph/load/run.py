@@ -10,8 +10,9 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from pohon_graph.errors import ExitCode, LoadError
-from pohon_graph.load.derive import Derived, derive
+from pohon_graph.load.derive import Derived
 from pohon_graph.load.fileset import SourceFile, fingerprint, from_disk, from_snapshot, isian_json, join, packed
+from pohon_graph.load.joined import build, join_files, quiet, read_all, refuse_whole
 from pohon_graph.load.reconcile import (
     FileReport,
     file_report,
@@ -20,12 +21,11 @@ from pohon_graph.load.reconcile import (
     rupiah_in_store,
     stored_reports,
 )
-from pohon_graph.load.settle import Graph, settle
+from pohon_graph.load.settle import Graph
 from pohon_graph.load.snapshots import Snapshot, begin, current, forget, prune, publish, snapshots
-from pohon_graph.load.themes import mark_themes
 from pohon_graph.load.write import Progress, stored_counts, stored_money, verify, write_graph, write_official
 from pohon_graph.nomenklatur import load_nomenklatur
-from pohon_graph.sheets import Isian, Reading, read_file
+from pohon_graph.sheets import Isian, Reading
 from pohon_graph.store import Store
 from pohon_graph.vocabulary import labels, property_names, schema_statements, types
 
@@ -75,9 +75,6 @@ class StrictRefusal(LoadError):
         self.result = result
 
 
-def _quiet(stage: str, done: int, total: int) -> None: ...
-
-
 def load(
     store: Store,
     paths: Sequence[Path],
@@ -91,7 +88,7 @@ def load(
     ganti: bool = False,
     dari: str = "",
     ketat: bool = False,
-    progress: Progress = _quiet,
+    progress: Progress = quiet,
 ) -> LoadResult:
     """Load files as a new snapshot and publish it; the same set again changes nothing.
 
@@ -125,7 +122,7 @@ def load(
     same = next((s for s in snapshots(store) if s.terbit and s.sidik == sidik and _newest_of_stage(store, s)), None)
     if same is not None:
         return _unchanged(store, same)
-    graph, derived = _build(readings, tahun)
+    graph, derived = build(readings, tahun)
     foreseen = _result("", graph, derived, _reports(readings, graph, rupiah_in_graph(graph)))
     if ketat and foreseen.refused:
         raise StrictRefusal(foreseen)
@@ -161,17 +158,16 @@ def check(
     opd: str = "",
     tahun_awal: int | None = None,
     iku_pd: str = "",
-    progress: Progress = _quiet,
+    progress: Progress = quiet,
 ) -> LoadResult:
     """Say what a load of these files would come to, without a store and without writing.
 
     Args and errors are those of :func:`load`.
     """
     files = from_disk(paths, Isian(tahun=tahun, opd=opd, tahun_awal=tahun_awal, iku_pd=iku_pd))
-    readings = _read(files, progress)
-    _refuse_whole(readings, tahun)
-    graph, derived = _build(readings, tahun)
-    return _result("", graph, derived, _reports(readings, graph, rupiah_in_graph(graph)))
+    joined = join_files(files, tahun=tahun, progress=progress)
+    reports = _reports(joined.readings, joined.graph, rupiah_in_graph(joined.graph))
+    return _result("", joined.graph, joined.derived, reports)
 
 
 def _newest_of_stage(store: Store, snapshot: Snapshot) -> bool:
@@ -187,15 +183,6 @@ def _unchanged(store: Store, snapshot: Snapshot) -> LoadResult:
         counts={label: n for label, n in stored_counts(store, snapshot.versi).items() if n},
         files=tuple(stored_reports(store, snapshot.versi)),
     )
-
-
-def _read(files: Sequence[SourceFile], progress: Progress) -> list[Reading]:
-    readings = []
-    for number, file in enumerate(files):
-        progress(f"Membaca {file.nama}", number, len(files))
-        readings.append(read_file(file.nama, file.isi, file.isian))
-    progress("Membaca", len(files), len(files))
-    return readings
 
 
 def _gather(
@@ -214,7 +201,7 @@ def _gather(
         raise LoadError("--dari tidak dapat dipakai bersama --tambah atau --ganti.", next_step="Pilih salah satu.")
     if not new and not dari:
         raise LoadError("Tidak ada berkas yang disebut.", next_step="Sebutkan berkas, misalnya: pohon load rekap.xlsx")
-    read_new = _read(new, progress)
+    read_new = read_all(new, progress)
     kept: list[SourceFile] = []
     if dari or tambah or ganti:
         kept = from_snapshot(store, current(store, dari or f"{tahun}-{tahap}"))
@@ -225,8 +212,8 @@ def _gather(
         kept = [_replaced_by(file, read_new) for file in kept]
     files = join(kept, new)
     older = files[: len(files) - len(new)]
-    readings = [*_read(older, progress), *read_new]
-    _refuse_whole(readings, tahun)
+    readings = [*read_all(older, progress), *read_new]
+    refuse_whole(readings, tahun)
     return files, readings
 
 
@@ -240,44 +227,6 @@ def _outdated(file: SourceFile, readings: Sequence[Reading]) -> bool:
 def _replaced_by(file: SourceFile, readings: Sequence[Reading]) -> SourceFile:
     covered = {agency for r in readings if r.tata_letak == file.tata_letak for agency in r.covers}
     return replace(file, isian=replace(file.isian, kecuali=file.isian.kecuali | covered))
-
-
-def _refuse_whole(readings: Sequence[Reading], tahun: int) -> None:
-    """Refuse the load where its files cannot all be true together."""
-    seen: dict[str, str] = {}
-    payer: dict[str, str] = {}
-    for reading in readings:
-        other = sorted(reading.tahun - {tahun})
-        if other:
-            raise LoadError(
-                f"Berkas {reading.berkas} memuat TAHUN {', '.join(map(str, other))}, bukan {tahun}.",
-                next_step=f"Muat dengan --tahun {other[0]}, atau pilih berkas tahun {tahun}.",
-            )
-        for sheet, content in sorted(reading.content.items()):
-            here = f"{reading.berkas}, lembar {sheet}"
-            if content in seen:
-                raise LoadError(
-                    f"Isi yang sama ada dua kali: {seen[content]} dan {here}; uangnya akan terhitung dua kali.",
-                    next_step="Hapus salah satu lembar (periksa juga lembar tersembunyi), lalu muat lagi.",
-                )
-            seen[content] = here
-        if reading.tata_letak.startswith("rekap"):
-            for agency in sorted(reading.covers):
-                if agency in payer:
-                    raise LoadError(
-                        f"SKPD {agency} ada dalam dua rekap: {payer[agency]} dan {reading.berkas}.",
-                        next_step="Muat satu rekap saja untuk satu SKPD, atau pakai --ganti.",
-                    )
-                payer[agency] = reading.berkas
-
-
-def _build(readings: Sequence[Reading], tahun: int) -> tuple[Graph, Derived]:
-    graph = settle(readings)
-    overrides = {key: value for reading in readings for key, value in sorted(reading.overrides.items())}
-    official = load_nomenklatur()
-    mark_themes(graph, readings, official)
-    derived = derive(graph, tahun=tahun, official=official, overrides=overrides)
-    return graph, derived
 
 
 def _reports(readings: Sequence[Reading], graph: Graph, in_graph: dict[str, int]) -> tuple[FileReport, ...]:
