@@ -14,7 +14,7 @@ from pohon_graph.load import LoadResult, StrictRefusal, check, load, publish
 from pohon_graph.report import show_load, write_load_json
 from pohon_graph.sheets import write_template
 
-_FILES = "Berkas: rekap SIPD, tabel Renstra, buku Pohon, kelas, total kendali APBD, penanda tema."
+_FILES = "Berkas: rekap SIPD, tabel atau isian Renstra, buku Pohon, kelas, total kendali APBD, penanda tema."
 Files = Annotated[list[Path], typer.Argument(help=_FILES, show_default=False)]
 Tahun = Annotated[int, typer.Option("--tahun", help="Tahun anggaran.", min=2000, max=2100)]
 Opd = Annotated[str, typer.Option("--opd", help="Kode SKPD atau unit untuk berkas yang tidak menyebutnya.")]

@@ -19,6 +19,7 @@ SHOWN = 20
 _LAYOUT = {
     "rekap_sipd": "rekap SIPD",
     "renstra_datar": "tabel Renstra",
+    "renstra_isian": "isian Renstra 18 kolom",
     "pohon": "buku Pohon",
     "kelas": "daftar kelas",
     "kontrol": "total kendali APBD",

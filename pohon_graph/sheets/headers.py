@@ -46,8 +46,12 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "kode": (),
     "parent_kode": ("KODE INDUK", "INDUK KODE", "KODE PARENT"),
     "uraian": (),
+    "sasaran": ("SASARAN PD", "SASARAN (PD)", "SASARAN OPD", "SASARAN PERANGKAT DAERAH", "SASARAN RENSTRA"),
     "outcome_sasaran": ("OUTCOME/SASARAN", "OUTCOME / SASARAN", "OUTCOME"),
     "indikator": ("INDIKATOR KINERJA",),
+    "program_kegiatan": ("PROGRAM DAN KEGIATAN", "PROGRAM, KEGIATAN, DAN SUB KEGIATAN", "PROGRAM/KEGIATAN"),
+    "lokasi": (),
+    "keterangan": (),
     "satuan": (),
     "kondisi_awal": ("BASELINE", "DATA CAPAIAN AWAL", "KONDISI AWAL KINERJA"),
     "opd": (),
@@ -94,6 +98,11 @@ class HeaderRow:
     def missing(self, required: Iterable[str]) -> list[str]:
         """The names of ``required`` that this row lacks."""
         return [name for name in required if name not in self.kolom]
+
+    def unread(self, used: Iterable[str]) -> list[str]:
+        """The headers of columns that are not ``used``, a row's number aside."""
+        known = {*used, "no"}
+        return [*self.lain, *(title for name, title in self.judul.items() if name not in known)]
 
 
 def plain(text: str) -> str:

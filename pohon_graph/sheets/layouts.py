@@ -53,9 +53,17 @@ class Layout:
 @cache
 def layouts() -> tuple[Layout, ...]:
     """The known layouts, in the order in which messages list them."""
-    from pohon_graph.sheets import kelas_file, kontrol, penanda, pohon, rekap, renstra_flat
+    from pohon_graph.sheets import kelas_file, kontrol, penanda, pohon, rekap, renstra_flat, renstra_isian
 
-    return (rekap.LAYOUT, renstra_flat.LAYOUT, pohon.LAYOUT, kelas_file.LAYOUT, kontrol.LAYOUT, penanda.LAYOUT)
+    return (
+        rekap.LAYOUT,
+        renstra_flat.LAYOUT,
+        renstra_isian.LAYOUT,
+        pohon.LAYOUT,
+        kelas_file.LAYOUT,
+        kontrol.LAYOUT,
+        penanda.LAYOUT,
+    )
 
 
 def read_path(path: Path, isian: Isian, *, progress: Progress | None = None) -> Reading:

@@ -151,8 +151,7 @@ class Reading:
 
     Attributes:
         berkas, sha256: name and content hash.
-        tata_letak: the layout's name (``rekap_sipd``, ``renstra_datar``, ``pohon``, ``kelas``, ``kontrol``,
-            ``penanda``).
+        tata_letak: the layout's name (``rekap_sipd``, ``renstra_datar`` …; see ``layouts``).
         nodes, links: what the rows say.
         repairs, refusals: what was read differently, and what was not loaded.
         notes: sentences that a person should know (a sheet left out, an assumption made); Indonesian.

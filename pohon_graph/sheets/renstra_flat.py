@@ -7,27 +7,27 @@ given. The agency is in the file (``kode_skpd``, ``kode_sub_unit``) or given wit
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pohon_graph.codes import Jenjang, Kode
-from pohon_graph.errors import SheetError
 from pohon_graph.sheets.agency import Agencies, Agency
-from pohon_graph.sheets.cells import CellRefused, RepairLog, read_cell, read_text
-from pohon_graph.sheets.headers import HeaderRow, find_header
+from pohon_graph.sheets.cells import CellRefused, RepairLog, read_text
+from pohon_graph.sheets.headers import find_header
 from pohon_graph.sheets.layouts import Found, Layout, Progress, refuse_twins
 from pohon_graph.sheets.plan_codes import read_kode
-from pohon_graph.sheets.reading import Asal, Isian, Reading, Refusal
+from pohon_graph.sheets.reading import Asal, Isian, Reading
 from pohon_graph.sheets.records import Records
+from pohon_graph.sheets.renstra_columns import Columns, columns_of, read_row
 from pohon_graph.sheets.renstra_graph import build
-from pohon_graph.sheets.renstra_rows import Baris
-from pohon_graph.sheets.rows import data_rows, is_total
-from pohon_graph.sheets.table import Cell, Sheet, is_blank
-from pohon_graph.values import Convention, NilaiTarget, parse_rupiah, parse_target, rupiah_convention
+from pohon_graph.sheets.renstra_rows import PLAN, Baris
+from pohon_graph.sheets.rows import data_rows
+from pohon_graph.sheets.table import Cell, is_blank
 
 WAJIB = ("level", "kode", "parent_kode", "uraian")
-PILIHAN = ("outcome_sasaran", "indikator", "satuan", "kondisi_awal", "kode_skpd", "nama_skpd", "kode_sub_unit")
+PILIHAN = (
+    *("outcome_sasaran", "indikator", "satuan", "kondisi_awal"),
+    *("kode_skpd", "nama_skpd", "kode_sub_unit", "nama_sub_unit"),
+)
 _LEVELS = {
     "tujuan": "Tujuan",
     "sasaran": "Sasaran",
@@ -36,26 +36,7 @@ _LEVELS = {
     "subkegiatan": "SubKegiatan",
 }
 _JENJANG: dict[str, Jenjang] = {"Program": "program", "Kegiatan": "kegiatan", "SubKegiatan": "sub_kegiatan"}
-_PLAN = tuple(_JENJANG)
 _LEVEL_ABOVE: dict[str, Jenjang] = {"Kegiatan": "program", "SubKegiatan": "kegiatan"}
-_YEARLY = re.compile(r"(target|anggaran)_(\d+)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Where the columns of one sheet are: years resolved, and how its amounts are written."""
-
-    header: HeaderRow
-    target: dict[int, str]
-    anggaran: dict[int, str]
-    convention: Convention | None
-
-    def cell(self, row: list[Cell], name: str) -> Cell:
-        column = self.header.kolom.get(name)
-        return "" if column is None else row[column]
-
-    def title(self, name: str) -> str:
-        return self.header.judul.get(name, name)
 
 
 def read(found: Sequence[Found], isian: Isian, reading: Reading, progress: Progress) -> None:
@@ -68,11 +49,12 @@ def read(found: Sequence[Found], isian: Isian, reading: Reading, progress: Progr
     repairs, records, rows = RepairLog(), Records(reading), []
     total = sum(len(sheet.rows) for sheet, _ in found)
     for sheet, header in found:
-        columns = _columns(reading, sheet, header, isian)
+        columns = columns_of(reading, sheet, header, isian)
         refuse_twins(reading.berkas, [(sheet, header)], tuple(header.kolom))
         agencies = Agencies(reading, sheet, header, isian, records, repairs, per_unit=True)
-        if header.lain:
-            reading.notes.append(f"Kolom yang tidak dibaca di lembar '{sheet.nama}': {', '.join(header.lain)}.")
+        read_names = (*WAJIB, *PILIHAN, *columns.target.values(), *columns.anggaran.values())
+        if unread := header.unread(read_names):
+            reading.notes.append(f"Kolom yang tidak dibaca di lembar '{sheet.nama}': {', '.join(unread)}.")
         for asal, row in data_rows(sheet, header, reading):
             if (baris := _baris(asal, row, columns, agencies, reading, repairs)) is not None:
                 rows.append(baris)
@@ -82,81 +64,19 @@ def read(found: Sequence[Found], isian: Isian, reading: Reading, progress: Progr
     repairs.into(reading)
 
 
-def _columns(reading: Reading, sheet: Sheet, header: HeaderRow, isian: Isian) -> _Columns:
-    years: dict[str, dict[int, str]] = {"target": {}, "anggaran": {}}
-    where = f"{reading.berkas}, lembar {sheet.nama}, baris {header.baris}"
-    for name in header.kolom:
-        if (match := _YEARLY.fullmatch(name)) is None:
-            continue
-        year = int(match[2])
-        if year < 1000:
-            if isian.tahun_awal is None:
-                raise SheetError(
-                    f"Kolom '{header.judul[name]}' bernomor, tetapi tahun pertama rencana tidak diketahui.",
-                    next_step="Ulangi dengan --tahun-awal, misalnya --tahun-awal 2026.",
-                    where=where,
-                )
-            year = isian.tahun_awal + year - 1
-        elif isian.tahun_awal is not None and year < isian.tahun_awal:
-            raise SheetError(
-                f"Berkas memuat '{header.judul[name]}', sebelum --tahun-awal {isian.tahun_awal}.",
-                next_step="Hilangkan --tahun-awal: berkas ini sudah menyebut tahunnya.",
-                where=where,
-            )
-        if years[match[1]].setdefault(year, name) != name:
-            raise SheetError(
-                f"Dua kolom berarti {match[1]} {year}: '{header.judul[years[match[1]][year]]}' dan "
-                f"'{header.judul[name]}'.",
-                next_step="Sisakan satu kolom saja.",
-                where=where,
-            )
-    money = [header.kolom[name] for name in years["anggaran"].values()]
-    texts = (row[column] for row in sheet.rows[header.mulai - 1 :] for column in money if column < len(row))
-    return _Columns(header, years["target"], years["anggaran"], rupiah_convention(texts))
-
-
 def _baris(
-    asal: Asal, row: list[Cell], columns: _Columns, agencies: Agencies, reading: Reading, repairs: RepairLog
+    asal: Asal, row: list[Cell], columns: Columns, agencies: Agencies, reading: Reading, repairs: RepairLog
 ) -> Baris | None:
     """One row, read; None where it holds no data, is replaced, or is refused."""
     if is_blank(columns.cell(row, "level")) and is_blank(columns.cell(row, "kode")):
         amounts = [columns.cell(row, name) for name in columns.anggaran.values()]
-        if is_total(row) or (all(map(is_blank, amounts)) and is_blank(columns.cell(row, "uraian"))):
+        if columns.is_total(row) or (all(map(is_blank, amounts)) and is_blank(columns.cell(row, "uraian"))):
             reading.rows_skipped += 1
             return None
-    pagu, unread = _money(asal, row, columns)
-    rupiah = sum(pagu.values())
-    reading.rupiah_berkas += rupiah + sum(refusal.rupiah or 0 for refusal in unread)
-    try:
-        agency = agencies.of(asal, row)
-        if agency.diganti:
-            reading.rows_replaced += 1
-            reading.rupiah_replaced += rupiah + sum(refusal.rupiah or 0 for refusal in unread)
-            return None
-        baris = _texts(asal, row, columns, agency, repairs)
-    except CellRefused as refused:
-        reading.refusals.append(refused.refusal(asal, rupiah))
-        reading.refusals.extend(unread)
-        return None
-    reading.refusals.extend(unread)
-    if baris.label in _PLAN:
-        baris.pagu = pagu
-    elif rupiah:
-        reading.refusals.append(
-            Refusal(
-                asal,
-                "anggaran",
-                str(rupiah),
-                f"Anggaran berdiri pada {baris.label.lower()}; uang hanya dicatat pada program, kegiatan, dan sub.",
-                "Pindahkan anggaran ke program, kegiatan, atau sub kegiatannya.",
-                rupiah,
-            )
-        )
-    baris.target = _targets(asal, row, columns, reading)
-    return baris
+    return read_row(asal, row, columns, agencies, reading, lambda agency: _texts(asal, row, columns, agency, repairs))
 
 
-def _texts(asal: Asal, row: list[Cell], columns: _Columns, agency: Agency, repairs: RepairLog) -> Baris:
+def _texts(asal: Asal, row: list[Cell], columns: Columns, agency: Agency, repairs: RepairLog) -> Baris:
     def text(name: str) -> str:
         return read_text(columns.title(name), columns.cell(row, name), asal, repairs)
 
@@ -176,7 +96,7 @@ def _texts(asal: Asal, row: list[Cell], columns: _Columns, agency: Agency, repai
     own = induk = None
     if label in _LEVEL_ABOVE:
         induk = _induk(asal, columns, row, _LEVEL_ABOVE[label], agency, repairs)
-    if label in _PLAN:
+    if label in PLAN:
         own = read_kode(
             columns.title("kode"),
             columns.cell(row, "kode"),
@@ -202,7 +122,7 @@ def _texts(asal: Asal, row: list[Cell], columns: _Columns, agency: Agency, repai
 
 
 def _induk(
-    asal: Asal, columns: _Columns, row: list[Cell], level: Jenjang, agency: Agency, repairs: RepairLog
+    asal: Asal, columns: Columns, row: list[Cell], level: Jenjang, agency: Agency, repairs: RepairLog
 ) -> Kode | None:
     """The parent's code of a kegiatan or sub kegiatan; None where it is no code (then nothing is found under it)."""
     cell = columns.cell(row, "parent_kode")
@@ -217,43 +137,6 @@ def _induk(
         )
     except CellRefused:
         return None
-
-
-def _money(asal: Asal, row: list[Cell], columns: _Columns) -> tuple[dict[int, int], list[Refusal]]:
-    """Whole rupiah per year of the cells that can be loaded, and refusals of those that cannot."""
-    pagu: dict[int, int] = {}
-    unread = []
-    for year, name in columns.anggaran.items():
-        cell = columns.cell(row, name)
-        try:
-            amount = read_cell(
-                lambda value: parse_rupiah(value, convention=columns.convention), columns.title(name), cell
-            )
-        except CellRefused as refused:
-            unread.append(refused.refusal(asal, None))
-            continue
-        if amount is not None and amount < 0:
-            negative = CellRefused(
-                columns.title(name), cell, "Anggaran negatif.", "Tulis anggaran setelah pengurangan."
-            )
-            unread.append(negative.refusal(asal, amount))
-        elif amount is not None:
-            pagu[year] = amount
-    return pagu, unread
-
-
-def _targets(asal: Asal, row: list[Cell], columns: _Columns, reading: Reading) -> dict[int, NilaiTarget]:
-    targets = {}
-    for year, name in columns.target.items():
-        cell = columns.cell(row, name)
-        try:
-            target = read_cell(parse_target, columns.title(name), cell)
-        except CellRefused as refused:
-            reading.refusals.append(refused.refusal(asal, 0))
-            continue
-        if target.teks:
-            targets[year] = target
-    return targets
 
 
 LAYOUT = Layout(

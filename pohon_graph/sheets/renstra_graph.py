@@ -108,10 +108,10 @@ def _place(row: Baris, groups: dict[str, list[Baris]], records: Records, reading
     induk = row.induk or ".".join(row.kode.split(".")[: _PREFIX.get(row.label, 0)])
     parent = _parent(row, induk, groups)
     if parent is None:
-        if row.induk or row.label in CONTAINED:
+        if row.induk or (row.label in CONTAINED and not row.induk_dari_kode):
             reading.refusals.append(_without_parent(row))
         return
-    if not row.induk:
+    if not row.induk and not row.induk_dari_kode:
         reading.repairs.append(
             Repair(row.asal, "parent_kode", "", induk, "induk kosong; awalan kode baris ini ada di berkas")
         )

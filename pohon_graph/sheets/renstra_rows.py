@@ -13,11 +13,16 @@ from pohon_graph.values import NilaiTarget, normal, slug
 
 CONTAINED = ("Kegiatan", "SubKegiatan")
 """Levels that are part of the level above them."""
+PLAN = ("Program", *CONTAINED)
+"""Levels that hold money."""
 
 
 @dataclass(slots=True)
 class Baris:
-    """One row of a Renstra table, read."""
+    """One row of a Renstra table, read.
+
+    ``induk_dari_kode`` says that its table has no column for what a kegiatan or sub kegiatan is part of: the code does.
+    """
 
     asal: Asal
     label: str
@@ -32,6 +37,7 @@ class Baris:
     kondisi_awal: str = ""
     target: dict[int, NilaiTarget] = field(default_factory=dict)
     pagu: dict[int, int] = field(default_factory=dict)
+    induk_dari_kode: bool = False
 
     @property
     def id(self) -> str:

@@ -392,6 +392,12 @@ def test_totals_and_blanks_are_skipped(table: Path) -> None:
     assert (reading.rows_read, reading.rows_skipped, reading.rupiah_berkas) == (7, 2, 3_000_000)
 
 
+def test_an_indicator_that_begins_with_jumlah_makes_no_total(table: Path) -> None:
+    forgotten = {"uraian": "Tanpa level", "indikator": "Jumlah dokumen", "anggaran_2026": 5}
+    (refusal,) = read(put(table, *CASCADE, forgotten)).refusals
+    assert (refusal.asal.baris, refusal.kolom, refusal.rupiah) == (7, "level", 5)
+
+
 @pytest.mark.parametrize("name", ["</script>", '=HYPERLINK("x")', "NA", "x" * 20_000])
 def test_hostile_texts_are_only_texts(table: Path, name: str) -> None:
     (tujuan,) = nodes(read(put(table, TUJUAN | {"uraian": name})), "Tujuan")
