@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from pohon_graph.codes import kelas, nomenklatur_key
 from pohon_graph.identity import node_id
-from pohon_graph.load.settle import Graph
+from pohon_graph.load.graph import Graph
 from pohon_graph.model import PEMDA
 from pohon_graph.nomenklatur import Nomenklatur
 from pohon_graph.sheets.reading import Asal, Link, Node, Repair

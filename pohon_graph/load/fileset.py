@@ -16,7 +16,7 @@ from pohon_graph.sheets.reading import Isian
 from pohon_graph.store import Store
 
 KEEP_BYTES = 64 * 1024 * 1024
-FORMAT = 1
+FORMAT = 2
 """Raised when the same files would give another graph, so that an unchanged set is loaded again after an upgrade."""
 
 

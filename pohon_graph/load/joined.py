@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pohon_graph.errors import LoadError
 from pohon_graph.load.derive import Derived, derive
 from pohon_graph.load.fileset import SourceFile
-from pohon_graph.load.settle import Graph, settle
+from pohon_graph.load.graph import Graph
+from pohon_graph.load.settle import settle
 from pohon_graph.load.themes import mark_themes
 from pohon_graph.load.write import Progress
 from pohon_graph.nomenklatur import load_nomenklatur

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from pohon_graph.sheets.pohon_columns import SAYS
-from pohon_graph.sheets.reading import Link, Node, Ref, Refusal, Repair
+from pohon_graph.sheets.reading import Link, Mention, Node, Ref, Refusal, Repair
 from pohon_graph.values import normal
 
 CUT = "…"
@@ -43,6 +43,11 @@ class Index:
                 self.by_text[lingkup, text].append(node)
             else:
                 self.uncoded[lingkup, text].append(node)
+
+    def uncoded_too(self, nodes: Iterable[Node]) -> None:
+        """Let rows name these by their text as well: some file gives them without their code."""
+        for node in nodes:
+            self.uncoded[node.isi.get("lingkup", ""), normal(str(node.isi.get("nama", "")))].append(node)
 
     def candidates(self, ref: Ref) -> list[Node]:
         """The nodes that a reference can mean; one where it is certain.
@@ -95,13 +100,14 @@ def find(nodes: Mapping[str, Node], index: Index, link: Link, kolom: str) -> Fou
     Args:
         nodes: every node by id.
         index: the same nodes by what rows call them.
-        link: the link.
+        link: the link; an end that is a mention is none of this function's.
         kolom: ``anak`` for its start, ``induk`` for its end; also the column that a refusal names.
 
     Returns:
         The node, or why it is not certain which one is meant.
     """
     end = link.dari if kolom == "anak" else link.ke
+    assert not isinstance(end, Mention)
     if isinstance(end, str):
         node = nodes.get(end)
         return _not_loaded(link, end, kolom) if node is None else Found(node)

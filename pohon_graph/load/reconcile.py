@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from pohon_graph.load.settle import MONEY_LINE, Graph
+from pohon_graph.load.graph import Graph
+from pohon_graph.load.settle import MONEY_LINE
 from pohon_graph.sheets.reading import Asal, Reading, Refusal, Repair
 from pohon_graph.store import Store
 

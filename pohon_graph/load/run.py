@@ -12,6 +12,7 @@ from filelock import FileLock, Timeout
 from pohon_graph.errors import ExitCode, LoadError
 from pohon_graph.load.derive import Derived
 from pohon_graph.load.fileset import SourceFile, fingerprint, from_disk, from_snapshot, isian_json, join, packed
+from pohon_graph.load.graph import Graph
 from pohon_graph.load.joined import build, join_files, quiet, read_all, refuse_whole
 from pohon_graph.load.reconcile import (
     FileReport,
@@ -21,7 +22,6 @@ from pohon_graph.load.reconcile import (
     rupiah_in_store,
     stored_reports,
 )
-from pohon_graph.load.settle import Graph
 from pohon_graph.load.snapshots import Snapshot, begin, current, forget, prune, publish, snapshots
 from pohon_graph.load.write import Progress, stored_counts, stored_money, verify, write_graph, write_official
 from pohon_graph.nomenklatur import load_nomenklatur

@@ -9,38 +9,20 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+from pohon_graph.load.graph import Graph
 from pohon_graph.load.lookup import Index, find, shown
-from pohon_graph.sheets.reading import Asal, Link, Node, Reading, Refusal, Repair
+from pohon_graph.load.mentions import Mentions, mentioned
+from pohon_graph.load.same_text import same_text, say_same
+from pohon_graph.sheets.reading import Asal, Link, Mention, Node, Reading, Refusal, Repair
+from pohon_graph.values import normal
 from pohon_graph.vocabulary import relations
 
 MONEY_LINE = "RincianBelanja"
 PLAN = ("Program", "Kegiatan", "SubKegiatan")
 _NAMED_BY_REKAP = frozenset({"PerangkatDaerah", *PLAN})
 _ALLOWED_ENDS = frozenset((r.kind, r.start, r.end) for r in relations())
-
-
-@dataclass(slots=True)
-class Graph:
-    """One graph, not yet a snapshot: nodes by ``id``, budget lines apart (they are never merged), links by their ends.
-
-    ``refusals``, ``repairs`` and ``notes`` are those found while joining, per file name; ``refused_links`` counts, per
-    start node, the MENDUKUNG rows whose end is in no file, so that nobody is told that a link was never recorded.
-    """
-
-    nodes: dict[str, Node] = field(default_factory=dict)
-    lines: list[Node] = field(default_factory=list)
-    links: dict[tuple[str, str, str], Link] = field(default_factory=dict)
-    refusals: dict[str, list[Refusal]] = field(default_factory=lambda: defaultdict(list))
-    repairs: dict[str, list[Repair]] = field(default_factory=lambda: defaultdict(list))
-    notes: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    refused_links: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-
-    def refuse(self, refusal: Refusal) -> None:
-        """Keep a refusal under the file that it is about."""
-        self.refusals[refusal.asal.berkas].append(refusal)
 
 
 def settle(readings: Sequence[Reading]) -> Graph:
@@ -54,6 +36,7 @@ def settle(readings: Sequence[Reading]) -> Graph:
         things that the model does not join) and repairs.
     """
     graph = Graph()
+    same = same_text(node for reading in readings for node in reading.nodes)
     fragments: dict[str, list[tuple[int, Node]]] = defaultdict(list)
     for reading in readings:
         rank = _rank(reading.tata_letak)
@@ -61,19 +44,27 @@ def settle(readings: Sequence[Reading]) -> Graph:
             if node.label == MONEY_LINE:
                 graph.lines.append(node)
             else:
-                fragments[node.id].append((rank, node))
+                say_same(graph, same, node)
+                shared = same.node(node)
+                fragments[shared.id].append((rank, shared))
     for key in sorted(fragments):
         merged = _merge(graph, fragments[key])
         if merged is not None:
             graph.nodes[key] = merged
     index = Index(graph.nodes.values())
-    ranked = [(_rank(reading.tata_letak), link) for reading in readings for link in reading.links]
+    index.uncoded_too(graph.nodes[node.id] for node in same.coded.values() if node.id in graph.nodes)
+    mentions = Mentions(graph.nodes.values())
+    ranked = [(_rank(reading.tata_letak), same.link(link)) for reading in readings for link in reading.links]
     for _, link in sorted(ranked, key=lambda pair: (pair[0], _content(pair[1].isi), pair[1].asal)):
-        _join(graph, index, link)
+        _join(graph, index, mentions, link)
     for start in (start for reading in readings for start in reading.refused_starts):
-        for node in index.by_code.get((start.lingkup, start.kode.casefold()), ()):
-            if node.label in start.labels:
-                graph.refused_links[node.id] += 1
+        if isinstance(start, str):
+            known = [graph.nodes[id] for id in (same.id(start),) if id in graph.nodes]
+        else:
+            coded = index.by_code.get((start.lingkup, start.kode.casefold()), ())
+            known = [node for node in coded if node.label in start.labels]
+        for node in known:
+            graph.refused_links[node.id] += 1
     return graph
 
 
@@ -108,7 +99,7 @@ def _merge(graph: Graph, fragments: list[tuple[int, Node]]) -> Node | None:
         if base.label == "PaguIndikatif":
             graph.refuse(_second_pagu(node, merged.asal))
             continue
-        serious = [k for k in clash if not (k == "nama" and base.label in _NAMED_BY_REKAP)]
+        serious = [k for k in clash if not (k == "nama" and _only_spelling(base.label, given[k], merged.isi[k]))]
         if (serious and rank == base_rank) or (serious and node.isi.get("_rujukan")):
             graph.refuse(_disagrees(node, serious[0], merged.isi[serious[0]], origin[serious[0]]))
             continue
@@ -127,6 +118,10 @@ def _merge(graph: Graph, fragments: list[tuple[int, Node]]) -> Node | None:
                 merged.isi[k] = value
                 origin[k] = node.asal
     return merged
+
+
+def _only_spelling(label: str, one: str, two: str) -> bool:
+    return label in _NAMED_BY_REKAP or normal(one) == normal(two)
 
 
 def _first_row(fragments: list[tuple[int, Node]], base: Node) -> Asal:
@@ -179,15 +174,23 @@ def _second_pagu(node: Node, kept_at: Asal) -> Refusal:
     )
 
 
-def _join(graph: Graph, index: Index, link: Link) -> None:
+def _join(graph: Graph, index: Index, mentions: Mentions, link: Link) -> None:
     start = _end(graph, index, link, "anak")
     if start is None:
         return
-    end = _end(graph, index, link, "induk")
-    if end is None:
-        if link.jenis == "MENDUKUNG":
-            graph.refused_links[start.id] += 1
+    if isinstance(link.ke, Mention):
+        for end in mentioned(graph, mentions, link, link.ke, start):
+            _add(graph, link, start, end)
         return
+    parent = _end(graph, index, link, "induk")
+    if parent is not None:
+        _add(graph, link, start, parent)
+    elif link.jenis == "MENDUKUNG":
+        graph.refused_links[start.id] += 1
+
+
+def _add(graph: Graph, link: Link, start: Node, end: Node) -> None:
+    """Keep a link whose ends are known, unless the model does not join them or the pair has one already."""
     if (link.jenis, start.label, end.label) not in _ALLOWED_ENDS:
         graph.refuse(
             Refusal(

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from pohon_graph.codes import jenjang_of, nomenklatur_key
 from pohon_graph.identity import node_id
-from pohon_graph.load.settle import Graph
+from pohon_graph.load.graph import Graph
 from pohon_graph.nomenklatur import Nomenklatur
 from pohon_graph.sheets.reading import Link, Mark, Node, Reading, Repair
 from pohon_graph.values import slug

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from pohon_graph.errors import LoadError
-from pohon_graph.load.settle import MONEY_LINE, Graph
+from pohon_graph.load.graph import Graph
+from pohon_graph.load.settle import MONEY_LINE
 from pohon_graph.nomenklatur import Nomenklatur
 from pohon_graph.sheets.reading import Asal, Node
 from pohon_graph.store import Store

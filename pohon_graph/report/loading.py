@@ -20,6 +20,7 @@ _LAYOUT = {
     "rekap_sipd": "rekap SIPD",
     "renstra_datar": "tabel Renstra",
     "renstra_isian": "isian Renstra 18 kolom",
+    "renstra_tabel": "tabel Renstra 2025–2029",
     "pohon": "buku Pohon",
     "kelas": "daftar kelas",
     "kontrol": "total kendali APBD",

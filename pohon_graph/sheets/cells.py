@@ -77,14 +77,29 @@ def read_text(kolom: str, cell: Cell, asal: Asal, repairs: RepairLog) -> str:
     Raises:
         CellRefused: its value is not proven, or it is longer than a spreadsheet cell can be.
     """
-    if isinstance(cell, Unproven):
-        raise unproven(kolom, cell)
-    if isinstance(cell, str) and len(cell) > MAX_TEXT:
-        raise CellRefused(kolom, cell, f"Teks terlalu panjang ({len(cell)} karakter).", "Ringkas teks pada sel ini.")
+    _refuse_unreadable(kolom, cell)
     text = clean_text(cell)
     if isinstance(cell, str) and text != cell.strip(" "):
         repairs.add(asal, kolom, cell, text, _TIDIED)
     return text
+
+
+def read_lines(kolom: str, cell: Cell) -> list[str]:
+    """The lines of a cell that hold anything, each as clean text.
+
+    Raises:
+        CellRefused: as :func:`read_text`.
+    """
+    _refuse_unreadable(kolom, cell)
+    lines = cell.splitlines() if isinstance(cell, str) else [cell]
+    return [text for line in lines if (text := clean_text(line))]
+
+
+def _refuse_unreadable(kolom: str, cell: Cell) -> None:
+    if isinstance(cell, Unproven):
+        raise unproven(kolom, cell)
+    if isinstance(cell, str) and len(cell) > MAX_TEXT:
+        raise CellRefused(kolom, cell, f"Teks terlalu panjang ({len(cell)} karakter).", "Ringkas teks pada sel ini.")
 
 
 def unproven(kolom: str, cell: Cell) -> CellRefused:

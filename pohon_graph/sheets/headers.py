@@ -1,8 +1,8 @@
 """Which column is which: one table of accepted header spellings, and the search for the header row of a sheet.
 
 A new spelling is one word in :data:`ALIASES`. Spellings are compared in upper case, with spaces, underscores, NBSP and
-line breaks as one space. Columns of a year are written ``TARGET 2026`` or ``TARGET TAHUN 1`` and get one canonical
-name per year: ``target_2026``, ``target_1``.
+line breaks as one space, and none beside a slash. A baseline may name its year. Columns of a year are written
+``TARGET 2026`` or ``TARGET TAHUN 1`` and get one canonical name per year: ``target_2026``, ``target_1``.
 """
 
 from __future__ import annotations
@@ -38,22 +38,53 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "nama_sumber_dana": ("NAMA DANA", "SUMBER DANA"),
     "kode_rekening": ("KODE AKUN",),
     "nama_rekening": ("NAMA AKUN", "URAIAN REKENING"),
-    "paket": ("PAKET/KELOMPOK", "PAKET / KELOMPOK", "KODE PAKET"),
-    "nama_paket": ("NAMA PAKET/KELOMPOK", "NAMA PAKET / KELOMPOK"),
+    "paket": ("PAKET/KELOMPOK", "KODE PAKET"),
+    "nama_paket": ("NAMA PAKET/KELOMPOK",),
     "pagu": ("PAGU ANGGARAN", "JUMLAH PAGU", "NILAI PAGU"),
     "realisasi": ("REALISASI ANGGARAN", "JUMLAH REALISASI", "NILAI REALISASI"),
     "level": ("TINGKAT", "NODE TYPE"),
     "kode": (),
     "parent_kode": ("KODE INDUK", "INDUK KODE", "KODE PARENT"),
     "uraian": (),
+    "nspk_sasaran": (
+        "NSPK DAN SASARAN RPJMD YANG RELEVAN",
+        "NSPK DAN SASARAN RPJMD RELEVAN",
+        "NSPK DAN SASARAN RPJMD",
+        "NSPK & SASARAN RPJMD YANG RELEVAN",
+        "NSPK & SASARAN RPJMD",
+        "NSPK/SASARAN RPJMD YANG RELEVAN",
+        "NSPK/SASARAN RPJMD",
+        "NSPK + SASARAN RPJMD YANG RELEVAN",
+        "NSPK + SASARAN RPJMD",
+    ),
+    "kode_tujuan": (),
+    "tujuan": ("TUJUAN PD", "TUJUAN (PD)", "TUJUAN OPD", "TUJUAN PERANGKAT DAERAH", "TUJUAN RENSTRA"),
+    "kode_sasaran": (),
     "sasaran": ("SASARAN PD", "SASARAN (PD)", "SASARAN OPD", "SASARAN PERANGKAT DAERAH", "SASARAN RENSTRA"),
-    "outcome_sasaran": ("OUTCOME/SASARAN", "OUTCOME / SASARAN", "OUTCOME"),
+    "outcome_sasaran": ("OUTCOME/SASARAN", "OUTCOME"),
+    "output": ("KELUARAN",),
     "indikator": ("INDIKATOR KINERJA",),
-    "program_kegiatan": ("PROGRAM DAN KEGIATAN", "PROGRAM, KEGIATAN, DAN SUB KEGIATAN", "PROGRAM/KEGIATAN"),
+    "program_kegiatan": (
+        "PROGRAM/KEGIATAN",
+        "PROGRAM DAN KEGIATAN",
+        "PROGRAM/KEGIATAN/SUB KEGIATAN",
+        "PROGRAM/KEGIATAN/SUBKEGIATAN",
+        "PROGRAM/KEGIATAN/SUB-KEGIATAN",
+        "PROGRAM, KEGIATAN, SUB KEGIATAN",
+        "PROGRAM, KEGIATAN, DAN SUB KEGIATAN",
+        "PROGRAM, KEGIATAN DAN SUB KEGIATAN",
+    ),
     "lokasi": (),
-    "keterangan": (),
+    "keterangan": ("KET", "KET."),
     "satuan": (),
     "kondisi_awal": ("BASELINE", "DATA CAPAIAN AWAL", "KONDISI AWAL KINERJA"),
+    "target": (
+        "TARGET TAHUN",
+        "TARGET KINERJA",
+        "TARGET KINERJA TAHUN",
+        "TARGET KINERJA PADA TAHUN",
+        "TARGET PADA TAHUN",
+    ),
     "opd": (),
     "unit": (),
     "tema": ("PENANDA", "NAMA TEMA"),
@@ -73,6 +104,7 @@ _YEARLY = {
 _YEAR = re.compile(
     rf"({'|'.join(sorted(_YEARLY, key=len, reverse=True))})(?: TAHUN)?(?: KE)? ?-? ?((?:19|20)\d\d|[1-9])"
 )
+_DATED = re.compile(r"(.+?)(?: TAHUN)? \(?(?:19|20)\d\d\)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +138,8 @@ class HeaderRow:
 
 
 def plain(text: str) -> str:
-    """A header as it is compared: upper case, every run of spaces, underscores and line breaks one space."""
-    return " ".join(text.replace("_", " ").split()).upper()
+    """A header as it is compared: upper case, every run of spaces and line breaks one space, none beside a slash."""
+    return re.sub(r" ?/ ?", "/", " ".join(text.replace("_", " ").split())).upper()
 
 
 @cache
@@ -116,7 +148,8 @@ def canonical(header: str) -> str:
     text = plain(header)
     if (match := _YEAR.fullmatch(text)) is not None:
         return f"{_YEARLY[match[1]]}_{match[2]}"
-    return _names().get(text, "")
+    dated = _DATED.fullmatch(text)
+    return "kondisi_awal" if dated and _names().get(dated[1]) == "kondisi_awal" else _names().get(text, "")
 
 
 def find_header(sheet: Sheet, required: Sequence[str]) -> HeaderRow | None:
@@ -130,10 +163,10 @@ def find_header(sheet: Sheet, required: Sequence[str]) -> HeaderRow | None:
         The row with *all* its columns, known and unknown; None where no row has every required one. A name that two
         columns claim is in ``ganda``: whether that matters is for the layout, which knows what it reads.
     """
-    for number, cells in _top(sheet):
+    for number, cells in top_rows(sheet):
         names = {canonical(cell) for cell in cells if isinstance(cell, str)}
         if all(name in names for name in required):
-            return _header(sheet, number, cells)
+            return header_row(sheet, number, cells)
     return None
 
 
@@ -142,22 +175,31 @@ def nearest_header(sheet: Sheet, wanted: Sequence[str]) -> HeaderRow | None:
 
     For messages: what a sheet lacks to be of a layout, and which headers it shows.
     """
-    rows = [_header(sheet, number, cells) for number, cells in _top(sheet)]
+    rows = [header_row(sheet, number, cells) for number, cells in top_rows(sheet)]
     best = max(rows, key=lambda row: len(wanted) - len(row.missing(wanted)), default=None)
     return best if best is not None and len(best.missing(wanted)) < len(wanted) else None
 
 
 def shown_headers(sheet: Sheet) -> list[str]:
     """The texts of the row near the top with most cells of text: what a person would call the headers."""
-    rows = [[cell.strip() for cell in cells if isinstance(cell, str) and cell.strip()] for _, cells in _top(sheet)]
+    rows = [[cell.strip() for cell in cells if isinstance(cell, str) and cell.strip()] for _, cells in top_rows(sheet)]
     return max(rows, key=len, default=[])
 
 
-def _top(sheet: Sheet) -> list[tuple[int, list[Cell]]]:
+def top_rows(sheet: Sheet) -> list[tuple[int, list[Cell]]]:
+    """The rows in which a header is looked for, with their row numbers."""
     return [(number, cells) for number, cells in enumerate(sheet.rows[:SEARCHED_ROWS], 1) if cells]
 
 
-def _header(sheet: Sheet, number: int, cells: list[Cell]) -> HeaderRow:
+def header_row(sheet: Sheet, number: int, cells: Sequence[Cell], *, height: int = 1) -> HeaderRow:
+    """A row of a sheet as its header.
+
+    Args:
+        sheet: the sheet.
+        number: the row number.
+        cells: the titles, one per column.
+        height: how many rows the header takes.
+    """
     kolom: dict[str, int] = {}
     judul: dict[str, str] = {}
     meant: dict[str, list[str]] = {}
@@ -174,8 +216,9 @@ def _header(sheet: Sheet, number: int, cells: list[Cell]) -> HeaderRow:
         if name not in kolom:
             kolom[name], judul[name] = column, text
     ganda = {name: tuple(texts) for name, texts in meant.items() if len(texts) > 1}
-    below = sheet.rows[number] if number < len(sheet.rows) else []
-    return HeaderRow(number, kolom, judul, ganda, tuple(lain), number + (2 if _numbers_columns(below) else 1))
+    last = number + height - 1
+    below = sheet.rows[last] if last < len(sheet.rows) else []
+    return HeaderRow(number, kolom, judul, ganda, tuple(lain), last + (2 if _numbers_columns(below) else 1))
 
 
 def _numbers_columns(cells: list[Cell]) -> bool:

@@ -53,12 +53,22 @@ class Layout:
 @cache
 def layouts() -> tuple[Layout, ...]:
     """The known layouts, in the order in which messages list them."""
-    from pohon_graph.sheets import kelas_file, kontrol, penanda, pohon, rekap, renstra_flat, renstra_isian
+    from pohon_graph.sheets import (
+        kelas_file,
+        kontrol,
+        penanda,
+        pohon,
+        rekap,
+        renstra_flat,
+        renstra_isian,
+        renstra_tabel,
+    )
 
     return (
         rekap.LAYOUT,
         renstra_flat.LAYOUT,
         renstra_isian.LAYOUT,
+        renstra_tabel.LAYOUT,
         pohon.LAYOUT,
         kelas_file.LAYOUT,
         kontrol.LAYOUT,

@@ -1,7 +1,8 @@
 """What reading a file gives: records with their row, a repair log, refusals, and counts that add up.
 
 A layout turns rows into :class:`Node` and :class:`Link`. It knows one file; what joins files (a code that another file
-defines, two rows that disagree) is left as a :class:`Ref` and settled by ``pohon_graph.load``.
+defines, two rows that disagree) is left as a :class:`Ref` or a
+:class:`Mention` and settled by ``pohon_graph.load``.
 
 Rows add up per file: read = loaded + refused + skipped + replaced, where *loaded* is what remains. So does money.
 """
@@ -43,6 +44,24 @@ class Ref(NamedTuple):
     bunyi: str = ""
 
 
+class Mention(NamedTuple):
+    """A node that a cell names by its text, to be found among the nodes of all files; only an equal text is a match.
+
+    Args:
+        lingkup, label: what is looked for.
+        teks: the text as it stands. Of several lines, all together name one thing, or each line does.
+        kolom: the column, as its header reads.
+        pasti: the cell itself says that this is such a thing: where none has the text, the row is refused. Else it may
+            be about something else: that it was not found is logged, with what is nearest.
+    """
+
+    lingkup: str
+    label: str
+    teks: str
+    kolom: str
+    pasti: bool
+
+
 @dataclass(slots=True)
 class Node:
     """One node as one row gives it; the same ``id`` from several rows is merged by the load."""
@@ -55,11 +74,11 @@ class Node:
 
 @dataclass(slots=True)
 class Link:
-    """One relationship as one row gives it; an end is a known ``id`` or a :class:`Ref`."""
+    """One relationship as one row gives it; an end is a known ``id``, a :class:`Ref` or a :class:`Mention`."""
 
     jenis: str
     dari: str | Ref
-    ke: str | Ref
+    ke: str | Ref | Mention
     isi: dict[str, Any]
     asal: Asal
 
@@ -155,8 +174,8 @@ class Reading:
         nodes, links: what the rows say.
         repairs, refusals: what was read differently, and what was not loaded.
         notes: sentences that a person should know (a sheet left out, an assumption made); Indonesian.
-        refused_starts: what refused link rows would have linked, where that much can be read: of these nobody may
-            say that no link was recorded.
+        refused_starts: what refused link rows would have linked (an ``id`` or a reference), where that much can be
+            read: of these nobody may say that no link was recorded.
         rows_read: the rows of all sheets but their header rows, up to the last filled one.
         rows_skipped: of those, rows without data: titles, blanks, totals, sheets of no layout.
         rows_replaced: of those, rows that a newer file replaces (``Isian.kecuali``).
@@ -179,7 +198,7 @@ class Reading:
     repairs: list[Repair] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    refused_starts: list[Ref] = field(default_factory=list)
+    refused_starts: list[str | Ref] = field(default_factory=list)
     rows_read: int = 0
     rows_skipped: int = 0
     rows_replaced: int = 0

@@ -6,7 +6,7 @@ from typing import Any
 
 from pohon_graph.codes import lingkup
 from pohon_graph.identity import node_id
-from pohon_graph.sheets.reading import Asal, Link, Node, Reading
+from pohon_graph.sheets.reading import Asal, Link, Mention, Node, Reading
 
 RENSTRA = {"dasar": "renstra", "status": "disetujui"}
 """What a MENDUKUNG link says whose reason is the order of a Renstra table."""
@@ -18,7 +18,7 @@ class Records:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._nodes: set[tuple[str, str]] = set()
-        self._links: set[tuple[str, str, str]] = set()
+        self._links: set[tuple[str, str, str | Mention]] = set()
         self._unnamed: dict[str, Node] = {}
 
     def node(self, label: str, id: str, nama: str, asal: Asal, **isi: Any) -> str:
@@ -33,7 +33,7 @@ class Records:
             self._reading.nodes.append(Node(label, id, {"nama": nama, **given}, asal))
         return id
 
-    def link(self, jenis: str, dari: str, ke: str, asal: Asal, **isi: Any) -> None:
+    def link(self, jenis: str, dari: str, ke: str | Mention, asal: Asal, **isi: Any) -> None:
         """Add a relationship unless these ends have it."""
         if (jenis, dari, ke) not in self._links:
             self._links.add((jenis, dari, ke))

@@ -1,6 +1,6 @@
 """The rows of a sheet that hold data, counted; everything else is skipped and counted too.
 
-Not data: titles above the header, blank rows, a header repeated further down, a row that numbers the columns.
+Not data: titles above the header, blank rows, a row that numbers the columns, and either repeated further down.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ def data_rows(sheet: Sheet, header: HeaderRow, reading: Reading) -> Iterator[tup
         header: its header row.
         reading: where rows read, skipped and refused are counted.
     """
-    titles = sheet.rows[header.baris - 1]
-    width = len(titles)
+    titles = sheet.rows[header.baris - 1 : header.mulai - 1]
+    width = max(map(len, titles))
     reading.rows_read += len(sheet.rows) - 1
     reading.rows_skipped += header.mulai - 2
     for number in range(header.mulai, len(sheet.rows) + 1):
         row = sheet.rows[number - 1]
-        if is_blank_row(row) or row == titles:
+        if is_blank_row(row) or row in titles:
             reading.rows_skipped += 1
             continue
         asal = Asal(reading.berkas, sheet.nama, number)

@@ -4,6 +4,7 @@ Nothing here guesses: a spelling that has two readings is refused, and so is one
 exception that any of these functions raises, for any input whatever, is :class:`ValueRefused`.
 """
 
+from pohon_graph.values.bullets import bullets, is_marked, says_nothing, without_number
 from pohon_graph.values.fields import parse_boolean, parse_date, parse_fraction, parse_tahun
 from pohon_graph.values.refusal import ValueRefused
 from pohon_graph.values.rupiah import Convention, format_rupiah, parse_rupiah, rupiah_convention
@@ -15,8 +16,10 @@ __all__ = [
     "JenisTarget",
     "NilaiTarget",
     "ValueRefused",
+    "bullets",
     "clean_text",
     "format_rupiah",
+    "is_marked",
     "normal",
     "parse_boolean",
     "parse_date",
@@ -25,5 +28,7 @@ __all__ = [
     "parse_tahun",
     "parse_target",
     "rupiah_convention",
+    "says_nothing",
     "slug",
+    "without_number",
 ]
