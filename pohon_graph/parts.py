@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import BaseModel, ConfigDict
+
+SumberUang = Literal["dpa", "pagu_indikatif", "tidak_ada"]
+"""Which money a snapshot has; never two."""
 
 
 class Part(BaseModel):

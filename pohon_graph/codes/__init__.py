@@ -4,7 +4,7 @@ A code is read only as what it certainly is: what was repaired is said, what has
 """
 
 from pohon_graph.codes.agency import bidang_slots, is_unit, lingkup, parse_skpd, skpd_of
-from pohon_graph.codes.dana import dana_terikat
+from pohon_graph.codes.dana import KELOMPOK_DANA, dana_terikat, kelompok_dana
 from pohon_graph.codes.kelas import KELAS, kelas
 from pohon_graph.codes.nomenclature import (
     Jenjang,
@@ -28,6 +28,7 @@ __all__ = [
     "JENIS_BELANJA",
     "KELAS",
     "KELOMPOK_BELANJA",
+    "KELOMPOK_DANA",
     "CodeRefused",
     "Jenjang",
     "Kode",
@@ -40,6 +41,7 @@ __all__ = [
     "jenjang_of",
     "kelas",
     "kelompok_belanja",
+    "kelompok_dana",
     "lingkup",
     "nomenklatur_key",
     "parse_kode",

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from pohon_graph.codes import kelas, nomenklatur_key
 from pohon_graph.identity import node_id
 from pohon_graph.load.graph import Graph
 from pohon_graph.model import PEMDA
 from pohon_graph.nomenklatur import Nomenklatur
+from pohon_graph.parts import SumberUang
 from pohon_graph.sheets.reading import Asal, Link, Node, Repair
 
-SumberUang = Literal["dpa", "pagu_indikatif", "tidak_ada"]
 Overrides = Mapping[tuple[str, str], tuple[str, str, Asal]]
 _PARENT = {"SubKegiatan": ("Kegiatan", 12), "Kegiatan": ("Program", 7)}
 

@@ -12,6 +12,7 @@ from typing import Any, cast, get_args
 from pohon_graph import __version__, views
 from pohon_graph.errors import ExitCode, LoadError, PohonError
 from pohon_graph.load import current, stored_reports
+from pohon_graph.profil import profile
 from pohon_graph.rules.coverage import Lingkup, coverage, loaded, may_be_judged
 from pohon_graph.rules.files import find_rules, select_rules
 from pohon_graph.rules.findings import findings, in_order
@@ -111,6 +112,7 @@ def audit(
             everyone=everyone,
             opd=opd,
         ),
+        profil=profile(store, snapshot, opd=opd),
         jalur=tuple(subs),
         aturan=results,
         temuan=found,

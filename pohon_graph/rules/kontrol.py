@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from pohon_graph.load import FileReport
+from pohon_graph.parts import SumberUang
 from pohon_graph.rules.coverage import Lingkup
-from pohon_graph.rules.result import BandingKontrol, Kontrol, Sel, SumberUang
+from pohon_graph.rules.result import BandingKontrol, Kontrol, Sel
 from pohon_graph.values import format_rupiah
 
 SHOWN: Final = 10

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final
 
-from pohon_graph.rules.result import BarisUang, BerkasDimuat, Jalur, SumberUang, Uang
+from pohon_graph.parts import SumberUang
+from pohon_graph.rules.result import BarisUang, BerkasDimuat, Jalur, Uang
 from pohon_graph.values import format_rupiah
 
 KELAS: Final = ("inti", "layanan_blud", "gaji", "penunjang_rutin", "aset", "kdh_dprd", "btt", "transfer")

@@ -9,13 +9,13 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from pohon_graph.parts import Part
+from pohon_graph.parts import Part, SumberUang
+from pohon_graph.profil import Profil
 
 Severity = Literal["error", "warning", "info"]
 FailOn = Literal["error", "warning", "info", "never"]
 Jenis = Literal["reviu", "evaluasi", "audit"]
 Outcome = Literal["pass", "fail", "error", "skipped", "not_applicable"]
-SumberUang = Literal["dpa", "pagu_indikatif", "tidak_ada"]
 SEBUTAN: dict[Jenis, str] = {"reviu": "catatan", "evaluasi": "catatan dan rekomendasi", "audit": "temuan sementara"}
 
 
@@ -261,6 +261,7 @@ class AuditResult(Part):
     asumsi: tuple[str, ...]
     uang: Uang
     kontrol: Kontrol
+    profil: Profil
     jalur: tuple[Jalur, ...]
     aturan: tuple[HasilAturan, ...]
     temuan: tuple[Temuan, ...]
