@@ -6,10 +6,12 @@ import pytest
 
 from pohon_graph.codes import (
     KELAS,
+    KELOMPOK_DANA,
     dana_terikat,
     jenis_belanja,
     kelas,
     kelompok_belanja,
+    kelompok_dana,
     nomenklatur_key,
     parse_kode,
 )
@@ -156,3 +158,48 @@ def test_dana_terikat(kode: str, nama: str, tied: bool) -> None:
 
 def test_key_of_a_kelas_code_is_found_under_the_placeholder() -> None:
     assert nomenklatur_key("4.01.01.2.13.0003") == "X.XX.01.2.13.0003"
+
+
+@pytest.mark.parametrize(
+    ("kode", "nama", "group"),
+    [
+        ("1.1", "PENDAPATAN ASLI DAERAH (PAD)", "PAD"),
+        ("1.1.01.08", "Pajak Hiburan", "PAD"),
+        ("1.1.04.16", "Pendapatan dari BLUD", "BLUD"),
+        ("1.1.04.16", "", "BLUD"),
+        ("", "Pendapatan dari BLUD", "BLUD"),
+        ("1.1.4.18", "Pendapatan Dana Kapitasi JKN pada FKTP", "Kapitasi JKN"),
+        ("1.2.01.01.02", "Dana Transfer Umum-Dana Alokasi Umum", "DAU"),
+        ("1.2.01.01", "Dana Alokasi Umum", "DAU"),
+        ("2.2.01.01.02.04", "DAU yang Ditentukan Penggunaannya Bidang Pendidikan", "DAU ditentukan penggunaannya"),
+        ("2.2.01.01.02.04", "", "DAU ditentukan penggunaannya"),
+        ("1.2.01.01.01", "Dana Transfer Umum-Dana Bagi Hasil", "DBH"),
+        ("2.2.01.01.01.01", "DBH Cukai Hasil Tembakau (CHT)", "DBH CHT"),
+        ("", "DBHCHT", "DBH CHT"),
+        ("2.2.01.01.03.34", "DAK Fisik-Bidang Jalan-Reguler-Jalan", "DAK fisik"),
+        ("2.2.01.01.03", "", "DAK fisik"),
+        ("2.2.01.01.04.35", "DAK Non Fisik-Dana BOK-BOK Puskesmas", "DAK nonfisik"),
+        ("", "DAK NonFisik-Dana Pelayanan Perlindungan Perempuan dan Anak", "DAK nonfisik"),
+        ("", "Dana Transfer Khusus-Dana Alokasi Khusus Non Fisik", "DAK nonfisik"),
+        ("", "Dana Alokasi Khusus", "DAK"),
+        ("", "Dana non DAK", "Lainnya"),
+        ("2.1.01.02.01", "Pajak Rokok-Pelayanan Kesehatan", "Pajak rokok"),
+        ("2.2.02.01.01.02", "Pendapatan Bagi Hasil Pajak Rokok-Pelayanan Kesehatan", "Pajak rokok"),
+        ("2.2.02.01", "Pendapatan Bagi Hasil", "Bagi hasil provinsi"),
+        ("2.2.01.05.01.01", "Dana Desa", "Dana desa"),
+        ("", "Alokasi Dana Desa", "Lainnya"),
+        ("2.2.01.06.01", "Insentif Fiskal", "Insentif fiskal"),
+        ("1.4.01.05", "Penghematan Belanja", "SiLPA"),
+        ("", "SiLPA DAK Fisik", "SiLPA"),
+        ("1.4.05", "Penerimaan Kembali Pemberian Pinjaman Daerah", "Lainnya"),
+        ("11.1", "", "Lainnya"),
+        ("1.10", "", "Lainnya"),
+        ("", "Entah", "Lainnya"),
+        ("", " ", "Tidak disebut"),
+    ],
+)
+def test_a_sumber_dana_is_counted_in_the_group_that_its_name_says_else_its_code(
+    kode: str, nama: str, group: str
+) -> None:
+    assert kelompok_dana(kode, nama) == group
+    assert group in KELOMPOK_DANA
