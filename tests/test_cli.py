@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import openpyxl
 import pytest
 
 from pohon_graph.cli import app
@@ -57,7 +58,14 @@ def test_load_audit_and_status_end_with_what_they_found(empty_store: Store, tmp_
     jsonschema.validate(result, schema)
     [finding] = [one for one in result["temuan"] if one["aturan"] == "L1"]
     assert finding["sel"] == [{"berkas": "r.xlsx", "lembar": "Rekap", "baris": 3}]
-    assert run(empty_store, "audit", "--fail-on", "never", cwd=tmp_path).returncode == 0
+    written = run(empty_store, "audit", "--fail-on", "never", "--xlsx", "t.xlsx", "--csv", "l.csv", cwd=tmp_path)
+    assert written.returncode == 0, written.stdout + written.stderr
+    assert "Berkas ditulis: l.csv, t.xlsx" in written.stdout
+    assert openpyxl.load_workbook(tmp_path / "t.xlsx")["Lampiran"]["D2"].value == finding["kode"]
+    assert finding["sidik"] in (tmp_path / "l.csv").read_text(encoding="utf-8-sig")
+    piped = run(empty_store, "audit", "--csv", "-", "--xlsx", "u.xlsx", cwd=tmp_path)
+    assert piped.stdout.lstrip("\ufeff") == (tmp_path / "l.csv").read_text(encoding="utf-8-sig")
+    assert "Berkas ditulis: u.xlsx" in piped.stderr
     seen = run(empty_store, "status", cwd=tmp_path)
     assert "2026-murni#1" in seen.stdout
     again = run(empty_store, "load", "p.xlsx", "r.xlsx", "--tahun", 2026, "--tahap", "murni", cwd=tmp_path)
@@ -83,6 +91,8 @@ def test_periksa_names_row_column_value_and_next_step_and_ends_with_3(tmp_path: 
         (["periksa", "catatan.txt", "--tahun", "2026"], "Tata letak"),
         (["audit", "--versi", "2031-murni"], "Belum ada versi|tidak ada"),
         (["load", "r.xlsx", "--tahun", "2026", "--tahap", "murni", "--iku-pd", "apa"], "iku-pd"),
+        (["audit", "--xlsx", "-"], "Layar"),
+        (["audit", "--csv", "-", "--json", "-"], "Layar"),
     ],
 )
 def test_a_wrong_call_ends_with_2_and_says_what_to_do(

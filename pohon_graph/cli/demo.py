@@ -9,9 +9,9 @@ import typer
 from platformdirs import user_data_path
 from rich.console import Console
 
-from pohon_graph.cli.working import working
-from pohon_graph.load import load
-from pohon_graph.report import show_audit, show_load, write_audit_json
+from pohon_graph.cli.working import say, working
+from pohon_graph.load import load, stored_reports
+from pohon_graph.report import show_audit, show_load, write_audit_json, write_audit_xlsx
 from pohon_graph.resources import resource
 from pohon_graph.rules import audit
 
@@ -29,12 +29,15 @@ def _demo(
     with working(home=user_data_path("pohon_graph", appauthor=False) / "demo") as (store, bar):
         loaded = load(store, files, tahun=TAHUN, tahap="murni", progress=bar)
         result = audit(store, loaded.versi)
+        reports = stored_reports(store, result.versi)
     show_load(console, loaded)
     console.print()
     show_audit(console, result, rows=SHOWN)
-    path = hasil / "results.json"
-    write_audit_json(result, path)
-    console.print(f"\nHasil lengkap, tiap temuan dengan berkas, lembar dan barisnya: {path}", markup=False)
+    workbook, results = hasil / "temuan.xlsx", hasil / "results.json"
+    write_audit_xlsx(result, reports, workbook)
+    write_audit_json(result, results)
+    say("\nHasil lengkap, tiap temuan dengan berkas, lembar dan barisnya.")
+    say(f"Berkas ditulis: {workbook}, {results}")
 
 
 def register(app: typer.Typer) -> None:

@@ -20,13 +20,23 @@ def write_text(text: str, path: Path) -> None:
     """
     if str(path) == "-":
         sys.stdout.write(text)
-        return
+    else:
+        write_bytes(text.encode("utf-8"), path)
+
+
+def write_bytes(content: bytes, path: Path) -> None:
+    """Write a file whole or not at all.
+
+    Raises:
+        PohonError: the folder cannot be written, the disk is full, or the file is open in Excel; an older file of that
+            name is left as it was.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, part = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
             Path(part).chmod(0o644)
             Path(part).replace(path)
         except BaseException:
@@ -35,7 +45,7 @@ def write_text(text: str, path: Path) -> None:
     except OSError as error:
         raise PohonError(
             f"Berkas {path} tidak dapat ditulis ({error.strerror}).",
-            next_step="Periksa hak tulis dan ruang kosong pada folder itu, lalu ulangi.",
+            next_step="Periksa hak tulis dan ruang kosong, dan tutup berkas itu bila sedang dibuka, lalu ulangi.",
         ) from None
 
 

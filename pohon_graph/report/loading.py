@@ -10,8 +10,8 @@ from typing import Any
 from rich.console import Console
 
 from pohon_graph.load import FileReport, LoadResult
-from pohon_graph.report.console import number
 from pohon_graph.report.files import write_json
+from pohon_graph.report.words import number
 from pohon_graph.sheets import Refusal
 from pohon_graph.values import format_rupiah
 

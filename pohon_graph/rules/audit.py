@@ -198,6 +198,7 @@ def _outcome(rule: Rule, ran: Run, judged: int, found: Sequence[Temuan]) -> Hasi
         id=rule.id,
         nama=rule.name,
         judul=rule.title,
+        kriteria=rule.kriteria,
         severity=cast("Severity", rule.severity),
         area=rule.area,
         berkas_aturan=f"{rule.area}/{rule.path.name}",

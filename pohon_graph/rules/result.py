@@ -179,6 +179,7 @@ class HasilAturan(Part):
     id: str
     nama: str
     judul: str
+    kriteria: str
     severity: Severity
     area: str
     berkas_aturan: str

@@ -1,0 +1,73 @@
+"""How screens and documents call what the result names by code words: one vocabulary, one way to write numbers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+JALUR: Final = {
+    "langsung": "tertaut rinci",
+    "warisan": "lewat program",
+    "mandat": "mandat",
+    "putus": "berhenti sebelum IKU",
+    "tanpa_tautan": "belum tertaut",
+    "belum_dinilai": "belum dinilai",
+}
+"""How a jalur is called."""
+KELAS: Final = {
+    "inti": "Inti",
+    "layanan_blud": "Layanan BLUD",
+    "gaji": "Gaji dan tunjangan",
+    "penunjang_rutin": "Penunjang rutin",
+    "aset": "Aset",
+    "kdh_dprd": "KDH dan DPRD",
+    "btt": "Belanja tidak terduga",
+    "transfer": "Transfer",
+    "belum_dirinci": "Belum dirinci",
+    "tanpa_kelas": "Tanpa kelas",
+}
+"""How a kelas is called."""
+SEVERITY: Final = {"error": "Perlu ditindaklanjuti", "warning": "Perlu diperhatikan", "info": "Keterangan"}
+"""How a severity is called, worst first."""
+OUTCOME: Final = {
+    "fail": "ada temuan",
+    "error": "tidak selesai diperiksa",
+    "not_applicable": "tidak dapat diterapkan",
+    "pass": "tidak ada temuan",
+    "skipped": "tidak dipilih",
+}
+"""How a rule's outcome is called, in the order in which outcomes are told."""
+SUBJEK: Final = {
+    "PerangkatDaerah": "perangkat daerah",
+    "Kondisi": "simpul pohon kinerja",
+    "SubKegiatan": "sub kegiatan",
+}
+"""How the kind of a finding's subject is called where its label is no plain word."""
+_MONTHS: Final = (
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+)
+
+
+def number(n: int) -> str:
+    """A count as Indonesians write it: ``12.345``."""
+    return f"{n:,}".replace(",", ".")
+
+
+def percent(part: int, whole: int) -> str:
+    """A share with one decimal, rounded down, so that 100,0 % means all: ``92,3 %``; "–" of nothing."""
+    if not whole:
+        return "–"
+    tenths = abs(part) * 1000 // abs(whole)
+    return f"{tenths // 10},{tenths % 10} %"
+
+
+def subject(label: str) -> str:
+    """The kind of a finding's subject in running text: ``sub kegiatan``."""
+    return SUBJEK.get(label, label.lower())
+
+
+def moment(iso: str) -> str:
+    """When an audit ran, from ISO 8601 in UTC: ``3 Maret 2026, 07.05 UTC``."""
+    date, _, time = iso.partition("T")
+    year, month, day = date.split("-")
+    return f"{int(day)} {_MONTHS[int(month) - 1]} {year}, {time[:2]}.{time[3:5]} UTC"
