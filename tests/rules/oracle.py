@@ -21,6 +21,47 @@ class Jalur(NamedTuple):
     usulan: tuple[str, ...]
 
 
+def nearest(graph: Graph, sub: str, tingkat: str) -> tuple[str, ...]:
+    """The results with an IKU that the links of the deciding level reach, without those above another of them.
+
+    Of a loop only the smallest id stays.
+    """
+    up: dict[str, set[str]] = defaultdict(set)
+    parent = {start: end for kind, start, end, _ in graph.links if kind == "BAGIAN_DARI"}
+    for kind, start, end, isi in graph.links:
+        if kind == "MENDUKUNG" and isi["status"] == "disetujui":
+            up[start].add(end)
+    owners = {
+        start
+        for kind, start, end, _ in graph.links
+        if kind == "DIUKUR" and graph.nodes[start][0] in RESULTS and graph.nodes[end][1].get("iku")
+    }
+
+    def above(start: str) -> set[str]:
+        seen: set[str] = set()
+        todo = [*up[start]]
+        while todo:
+            here = todo.pop()
+            if here not in seen:
+                seen.add(here)
+                todo += up[here]
+        return seen
+
+    node = sub
+    for _ in range(("sub", "kegiatan", "program").index(tingkat)):
+        node = parent[node]
+    lingkup = graph.nodes[sub][1]["lingkup"]
+    links = above(node) or above(node.replace(f":{lingkup}:", f":{lingkup.partition('/')[0]}:"))
+    met = links & owners
+    return tuple(
+        sorted(
+            one
+            for one in met
+            if not any(one in above(other) and (other not in above(one) or other < one) for other in met - {one})
+        )
+    )
+
+
 def jalur_of(graph: Graph) -> dict[str, Jalur]:
     """Sub kegiatan id → its jalur."""
     up: dict[str, set[str]] = defaultdict(set)
