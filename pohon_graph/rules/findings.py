@@ -17,6 +17,8 @@ from pohon_graph.store import Store
 from pohon_graph.values import format_rupiah
 
 SEBAB = "[diisi pemeriksa]"
+LINTAS = "Lintas perangkat daerah"
+"""Whose a finding is that is about no agency's own: a Penanda names sub kegiatan of several."""
 _ABOUT = """
 UNWIND $ids AS id
 MATCH (n:SUBJECT {kunci: $versi + ':' + id})
@@ -83,7 +85,7 @@ def _finding(
         kode=about["kode"] or "",
         nama=about["nama"] or "",
         lingkup=about["lingkup"] or "",
-        pd=about["pd"] or about["lingkup"] or "",
+        pd=about["pd"] or about["lingkup"] or LINTAS,
         program=SimpulRencana(**{key: value or "" for key, value in program.items()}) if program else None,
         posisi=tuple(name for name in about["posisi"] if name),
         kriteria=rule.kriteria,

@@ -91,6 +91,27 @@ def test_a_finding_has_all_its_parts(empty_store: Store) -> None:
     assert "pemborosan" not in finding.model_dump_json()
 
 
+def test_a_finding_about_a_theme_belongs_to_no_agency(empty_store: Store) -> None:
+    graph = small()
+    theme = graph.node(
+        "Penanda", "penanda:stunting", nama="Stunting", dasar="Surat 1", asal_berkas="penanda.csv", asal_baris=2
+    )
+    for lingkup, bidang in ((A, "1.02"), (B, "1.03")):
+        graph.link("MENANDAI", theme, f"sub_kegiatan:{lingkup}:{bidang}.02.2.01.0001")
+        graph.nodes[f"rincian_belanja:{lingkup}:{bidang}.02.2.01.0001"][1]["kelompok"] = "perjalanan"
+    graph.write(empty_store)
+    whole = {one.id: one for one in audit(empty_store, select="B4").temuan}
+    assert whole.keys() == {theme, f"perangkat_daerah:{A}", f"perangkat_daerah:{B}"}
+    finding = whole[theme]
+    assert (finding.subjek, finding.nama, finding.pd, finding.lingkup, finding.kode) == (
+        "Penanda", "Stunting", "Lintas perangkat daerah", "", "",
+    )  # fmt: skip
+    assert [(cell.berkas, cell.baris) for cell in finding.sel] == [("penanda.csv", 2)]
+    assert finding.kolom["penyebut"] == 2_000_000_000
+    (only,) = [one for one in audit(empty_store, select="B4", opd=B).temuan if one.id == theme]
+    assert (only.kolom["penyebut"], only.sidik) == (1_000_000_000, finding.sidik)
+
+
 @pytest.mark.parametrize(
     ("jenis", "sebutan"),
     [("reviu", "catatan"), ("evaluasi", "catatan dan rekomendasi"), ("audit", "temuan sementara")],
