@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import csv
+import io
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
 import openpyxl
 from openpyxl.utils import get_column_letter
@@ -84,3 +87,37 @@ def plain(path: Path, rows: Table, *, headers: Sequence[Any] = HASIL) -> Path:
             [headers, *([("" if cell in (None, ATAS) else cell) for cell in row] for row in rows)]
         )
     return path
+
+
+def ods(rows: Table) -> bytes:
+    """An OpenDocument sheet of these rows; ``ATAS`` merges upwards."""
+    names = {
+        "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+        "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+        "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    }
+    spaces = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in names.items())
+    body = ""
+    for number, row in enumerate(rows):
+        body += "<table:table-row>"
+        for column, cell in enumerate(row):
+            if cell == ATAS:
+                body += "<table:covered-table-cell/>"
+                continue
+            joined = [below[column] == ATAS for below in rows[number + 1 :]]
+            down = 1 + (joined.index(False) if False in joined else len(joined))
+            span = f' table:number-rows-spanned="{down}" table:number-columns-spanned="1"' if down > 1 else ""
+            lines = "".join(f"<text:p>{escape(line)}</text:p>" for line in str(cell).splitlines())
+            filled = f' office:value-type="string"{span}>{lines}' if cell is not None else f"{span}>"
+            body += f"<table:table-cell{filled}</table:table-cell>"
+        body += "</table:table-row>"
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content {spaces}><office:body><office:spreadsheet><table:table table:name='Outcome'>"
+            f"{body}</table:table></office:spreadsheet></office:body></office:document-content>",
+        )
+    return packed.getvalue()

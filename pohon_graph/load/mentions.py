@@ -7,7 +7,7 @@ that number alone never decides.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -30,14 +30,16 @@ class Mentions:
 
     Args:
         nodes: the nodes of all files.
+        labels: the labels that are looked for.
     """
 
-    def __init__(self, nodes: Iterable[Node]) -> None:
+    def __init__(self, nodes: Iterable[Node], labels: Container[str]) -> None:
         self._whole: dict[tuple[str, str, str], list[Node]] = defaultdict(list)
         self._bare: dict[tuple[str, str, str], list[Node]] = defaultdict(list)
         self._names: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
         for node in nodes:
-            if (nama := str(node.isi.get("nama", ""))) and (lingkup := node.isi.get("lingkup")):
+            nama, lingkup = str(node.isi.get("nama", "")), node.isi.get("lingkup")
+            if node.label in labels and nama and lingkup:
                 self._whole[lingkup, node.label, normal(nama)].append(node)
                 self._bare[lingkup, node.label, normal(without_number(nama))].append(node)
                 self._names[lingkup, node.label][nama] = _comparable(nama)

@@ -53,8 +53,8 @@ def settle(readings: Sequence[Reading]) -> Graph:
             graph.nodes[key] = merged
     index = Index(graph.nodes.values())
     index.uncoded_too(graph.nodes[node.id] for node in same.coded.values() if node.id in graph.nodes)
-    mentions = Mentions(graph.nodes.values())
     ranked = [(_rank(reading.tata_letak), same.link(link)) for reading in readings for link in reading.links]
+    mentions = Mentions(graph.nodes.values(), {link.ke.label for _, link in ranked if isinstance(link.ke, Mention)})
     for _, link in sorted(ranked, key=lambda pair: (pair[0], _content(pair[1].isi), pair[1].asal)):
         _join(graph, index, mentions, link)
     for start in (start for reading in readings for start in reading.refused_starts):

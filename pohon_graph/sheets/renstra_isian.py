@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from pohon_graph.sheets.agency import Agencies
 from pohon_graph.sheets.cells import RepairLog
-from pohon_graph.sheets.headers import find_header
+from pohon_graph.sheets.headers import HeaderRow, find_header
 from pohon_graph.sheets.layouts import Found, Layout, Progress, refuse_twins
 from pohon_graph.sheets.reading import Isian, Reading
 from pohon_graph.sheets.records import Records
@@ -21,6 +21,7 @@ from pohon_graph.sheets.renstra_graph import build
 from pohon_graph.sheets.renstra_isian_rows import RowReader
 from pohon_graph.sheets.renstra_rows import Baris
 from pohon_graph.sheets.rows import data_rows
+from pohon_graph.sheets.table import Sheet
 
 WAJIB = ("sasaran", "kode", "program_kegiatan", "indikator")
 PILIHAN = ("satuan", "kondisi_awal", "kode_skpd", "nama_skpd", "kode_sub_unit", "nama_sub_unit")
@@ -53,10 +54,16 @@ def read(found: Sequence[Found], isian: Isian, reading: Reading, progress: Progr
     repairs.into(reading)
 
 
+def _match(sheet: Sheet) -> HeaderRow | None:
+    """A header of the template; one that also has NSPK is of the tables 2025–2029."""
+    header = find_header(sheet, WAJIB)
+    return header if header is not None and "nspk_sasaran" not in header.kolom else None
+
+
 LAYOUT = Layout(
     nama="renstra_isian",
     judul="isian Renstra 18 kolom (SASARAN, KODE, PROGRAM DAN KEGIATAN … TARGET TAHUN 1, DANA TAHUN 1 …)",
     wajib=WAJIB,
-    match=lambda sheet: find_header(sheet, WAJIB),
+    match=_match,
     read=read,
 )

@@ -21,6 +21,7 @@ from pohon_graph.sheets.reading import Asal, Isian, Reading, Refusal
 from pohon_graph.sheets.records import Records
 from pohon_graph.sheets.renstra_graph import build
 from pohon_graph.sheets.renstra_rows import CONTAINED, Baris
+from pohon_graph.sheets.renstra_tabel_columns import in_one_column
 from pohon_graph.sheets.renstra_tabel_fill import Fill, Sel
 from pohon_graph.sheets.renstra_tabel_nspk import read_mentions
 from pohon_graph.sheets.renstra_tabel_rows import Isi, Lembar, read_row
@@ -83,10 +84,11 @@ class _Table:
     def read(self, sheet: Sheet, header: HeaderRow) -> None:
         """Read one sheet."""
         target = yearly_columns(self._reading.berkas, sheet, header, self._isian)["target"]
-        used = (*WAJIB, *PILIHAN, *target.values())
+        used = (*WAJIB, *PILIHAN, *target.values(), *(["kode"] if "program_kegiatan" in header.kolom else []))
         refuse_twins(self._reading.berkas, [(sheet, header)], used)
         agencies = Agencies(self._reading, sheet, header, self._isian, self._records, self._repairs, per_unit=True)
-        _note_unread(sheet, header, used, self._reading)
+        sheet, plan = in_one_column(sheet, header)
+        _note_unread(sheet, header, used, plan, self._reading)
         lembar = Lembar(sheet, header, target, self._reading, self._repairs)
         fill = Fill(sheet, header, self._repairs)
         for asal, row in data_rows(sheet, header, self._reading):
@@ -205,14 +207,14 @@ def _is_total(row: Sequence[Cell], header: HeaderRow) -> bool:
     return len(texts) == 1 and texts[0] not in beside and _TOTAL.fullmatch(clean_text(row[texts[0]])) is not None
 
 
-def _note_unread(sheet: Sheet, header: HeaderRow, used: Sequence[str], reading: Reading) -> None:
+def _note_unread(sheet: Sheet, header: HeaderRow, used: Sequence[str], plan: set[int], reading: Reading) -> None:
     if unread := header.unread((*used, "target")):
         reading.notes.append(f"Kolom yang tidak dibaca di lembar '{sheet.nama}': {', '.join(unread)}.")
     titles = sheet.rows[header.baris - 1 : header.mulai - 1]
     width = max(map(len, sheet.rows))
     named = {column for column in range(width) for row in titles if column < len(row) and not is_blank(row[column])}
     filled = {column for row in sheet.rows[header.mulai - 1 :] for column, cell in enumerate(row) if not is_blank(cell)}
-    if untitled := sorted(filled - named):
+    if untitled := sorted(filled - named - plan):
         reading.notes.append(
             f"Kolom tanpa judul yang berisi di lembar '{sheet.nama}', tidak dibaca: kolom ke-"
             f"{', ke-'.join(str(column + 1) for column in untitled)}."

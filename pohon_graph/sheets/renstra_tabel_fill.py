@@ -155,6 +155,7 @@ class Fill:
             covered = any(self._above(between, column) for column in self._columns.values())
             if is_blank_row(self._sheet.rows[between - 1]) and not covered:
                 self.interrupt()
+                break
         self._last = baris
 
     def _log(self, asal: Asal, name: str, above: Sel, reason: str) -> None:

@@ -15,7 +15,7 @@ from datetime import date, datetime, time, timedelta
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from pohon_graph.errors import SheetError
-from pohon_graph.sheets import _delimited, _xlsx
+from pohon_graph.sheets import _delimited, _ods, _xlsx
 
 Cell = str | int | float | bool | date | datetime | time | timedelta
 Merged = tuple[int, int, int, int]
@@ -40,7 +40,7 @@ class Sheet:
         visible: False for a hidden sheet.
         rows: raw cells; ``rows[0]`` is row 1; rows after the last filled one are left out. An empty cell is ``""``; a
             formula without a stored value and an error cell are :class:`Unproven`.
-        merged: merged ranges as (first row, first column, last row, last column), counted from 0; xlsx and xls only.
+        merged: merged ranges as (first row, first column, last row, last column), counted from 0.
         teks: True for delimited text, where a record with too many fields has slipped columns.
     """
 
@@ -113,6 +113,7 @@ def _spreadsheet(nama: str, isi: bytes, *, zipped: bool) -> Book:
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(isi))
         sheets = []
+        spans = _ods.merged(isi) if zipped else {}
         for meta in book.sheets_metadata:
             if meta.typ != SheetTypeEnum.WorkSheet:
                 continue
@@ -120,9 +121,9 @@ def _spreadsheet(nama: str, isi: bytes, *, zipped: bool) -> Book:
             rows = sheet.to_python(skip_empty_area=False)
             for (row, column), mark in unproven.get(meta.name, {}).items():
                 _put(rows, row, column, mark)
-            merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
+            told = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
             visible = meta.visible == SheetVisibleEnum.Visible
-            sheets.append(Sheet(meta.name, visible, _trimmed(rows), merged))
+            sheets.append(Sheet(meta.name, visible, _trimmed(rows), told or spans.get(meta.name, ())))
     except PasswordError:
         raise _encrypted(nama) from None
     except (CalamineError, OSError, ValueError) as error:

@@ -151,6 +151,22 @@ class TestSameText:
         assert measured == {f"indikator:{coded}:~ikm", f"indikator:{DINKES}:I1"}
         assert {repair.baru for repair in graph.repairs["renstra.xlsx"]} >= {"S1", "T1"}
 
+    def test_the_flat_table_and_this_one_are_one_renstra(self, tmp_path: Path) -> None:
+        flat = tmp_path / "datar.csv"
+        flat.write_text(
+            "level,kode,parent_kode,uraian,outcome_sasaran\n"
+            f"tujuan,T1,,{T.upper()},\nsasaran,S1,T1,{S}.,\nprogram,1.02.02,S1,PROGRAM UPAYA,IBU SEHAT\n",
+            encoding="utf-8",
+        )
+        files = [book(tmp_path / "renstra.xlsx", a=table(TEXT)), flat]
+        graph = settle([read_path(file, Isian(2026, opd=DINKES)) for file in files])
+        assert not graph.refusals
+        assert {link for link in graph.links if link[0] == "MENDUKUNG"} == {
+            ("MENDUKUNG", PROGRAM, OUTCOME),
+            ("MENDUKUNG", OUTCOME, f"sasaran:{DINKES}:S1"),
+            ("MENDUKUNG", f"sasaran:{DINKES}:S1", f"tujuan:{DINKES}:T1"),
+        }
+
     def test_another_agencys_or_a_text_with_two_codes_stays_apart(self, tmp_path: Path) -> None:
         other = {"Sasaran": [{"opd": "1.01.0.00.0.00.01.0000", "kode": "S1", "uraian": S}]}
         assert SASARAN in joined(tmp_path, TEXT, other).nodes

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from pohon_graph.errors import SheetError
 from pohon_graph.sheets import Isian, Mention, Node, Reading, Ref, read_path
-from tests.tabel import ATAS, HASIL, TARGET, Table, book, hasil, plain
+from tests.tabel import ATAS, HASIL, TARGET, Table, book, hasil, ods, plain
 from tests.writing import DINKES, RSUD
 
 T, S, S2 = "Meningkatnya kesehatan masyarakat", "Meningkatnya layanan", "Turunnya kematian ibu"
@@ -226,8 +226,21 @@ class TestWhatProvesABlank:
             [ATAS, ATAS, ATAS, ATAS, ATAS, ATAS, ATAS, ATAS, ATAS],
             [ATAS, ATAS, ATAS, ATAS, ATAS, None, "K1", ATAS, None],
         ]
+        rows.append([ATAS, ATAS, ATAS, ATAS, ATAS, ATAS, ATAS, ATAS, ATAS])
+        rows.append([ATAS, ATAS, ATAS, ATAS, None, None, "K4", "1.02.03 PROGRAM LAIN", None])
+        rows.append([ATAS, ATAS, ATAS, ATAS, None, None, ATAS, None, None])
+        rows.append([ATAS, ATAS, ATAS, ATAS, None, None, "K5", None, None])
         reading = read(book(xlsx, a=rows))
-        assert {owner for owner, _ in links(reading, "DIUKUR")} == {OUTCOME} and not reading.refusals
+        assert {owner for owner, _ in links(reading, "DIUKUR")} == {OUTCOME, f"program:{DINKES}:1.02.03"}
+        assert len(links(reading, "DIUKUR")) == 4 and not reading.refusals
+
+    def test_a_dash_says_none_and_nothing_is_filled_below_it(self, tmp_path: Path) -> None:
+        rows = [
+            [1, NSPK, T, S, None, None, "IKM", None, None],
+            [None, None, "-", None, None, None, "Nilai", None, None],
+        ]
+        (refusal,) = read(plain(tmp_path / "a.csv", rows)).refusals
+        assert (refusal.asal.baris, refusal.kolom) == (3, "Indikator")
 
     def test_every_filled_cell_is_logged(self, xlsx: Path, tmp_path: Path) -> None:
         merged = {repair.alasan for repair in read(book(xlsx, a=A)).repairs}
@@ -237,7 +250,9 @@ class TestWhatProvesABlank:
 
     def test_numbers_of_rows_are_no_groups(self, xlsx: Path) -> None:
         rows = [[number, *row[1:]] for number, row in enumerate(A, 1)]
-        assert facts(read(book(xlsx, a=rows))) == facts(read(book(xlsx.with_name("b.xlsx"), a=A)))
+        merged = facts(read(book(xlsx, a=A)))
+        assert facts(read(book(xlsx.with_name("b.xlsx"), a=rows))) == merged
+        assert facts(read(plain(xlsx.with_name("b.csv"), rows))) == merged
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -464,6 +479,34 @@ def test_columns_that_are_not_read_are_named(tmp_path: Path) -> None:
     reading = read(plain(tmp_path / "a.csv", rows, headers=[*HASIL, "PAGU 2026", ""]))
     assert any("PAGU 2026" in note for note in reading.notes)
     assert any("ke-11" in note for note in reading.notes)
+
+
+def test_code_and_name_of_a_program_may_stand_in_two_columns(tmp_path: Path) -> None:
+    whole = facts(read(plain(tmp_path / "a.csv", A)))
+    split = [[*row[:7], *(row[7].split(" ", 1) if row[7] not in (None, ATAS) else [row[7]] * 2), row[8]] for row in A]
+    beside = read(plain(tmp_path / "b.csv", split, headers=[*HASIL[:7], "KODE", *HASIL[7:]]))
+    workbook = openpyxl.Workbook()
+    assert workbook.active is not None
+    hasil(workbook.active, split, headers=[*HASIL[:8], "", HASIL[8]])
+    workbook.active.merge_cells("H4:I4")
+    workbook.save(tmp_path / "c.xlsx")
+    below = read(tmp_path / "c.xlsx")
+    assert facts(beside) == whole == facts(below)
+    assert not [note for reading in (beside, below) for note in reading.notes if "tidak dibaca" in note]
+
+
+def test_an_ods_is_read_as_an_xlsx(tmp_path: Path) -> None:
+    path = tmp_path / "a.ods"
+    path.write_bytes(ods([list(HASIL), *A]))
+    assert facts(read(path)) == facts(read(book(tmp_path / "a.xlsx", a=A)))
+    two: Table = [
+        [1, NSPK, T, S, "Ibu sehat", None, None, P, None],
+        [ATAS, ATAS, ATAS, ATAS, ATAS, None, None, "1.02.03 PROGRAM LAIN", None],
+        [ATAS, ATAS, ATAS, None, None, None, "K6", None, None],
+    ]
+    path.write_bytes(ods([list(HASIL), *two]))
+    reading = read(path)
+    assert (f"program:{DINKES}:1.02.03", f"kondisi:{DINKES}:1.02.03:~ibu-sehat") in links(reading)
 
 
 def test_codes_of_goals_where_there_are_columns_for_them(tmp_path: Path) -> None:

@@ -245,6 +245,20 @@ EMPTY = (
 CELL = '<table:table-cell office:value-type="string"><text:p>KODE</text:p></table:table-cell>'
 
 
+def test_merged_cells_of_an_ods_are_known() -> None:
+    spanned = CELL.replace("<table:table-cell ", '<table:table-cell table:number-rows-spanned="{}" {}')
+    wide = spanned.format(1, 'table:number-columns-spanned="3" ')
+    cells = [
+        f'{wide}<table:covered-table-cell table:number-columns-repeated="2"/>{CELL}',
+        f'<table:table-cell table:number-columns-repeated="2"/>{spanned.format(2, "")}',
+        f"<table:table-cell/><table:table-cell/><table:covered-table-cell/>{CELL}",
+    ]
+    rows = "".join(f"<table:table-row>{row}</table:table-row>" for row in cells)
+    (sheet,) = open_book("a.ods", ods(EMPTY.format(2) + rows)).sheets
+    assert sheet.merged == ((2, 0, 2, 2), (3, 2, 4, 2))
+    assert [row[2] for row in sheet.rows[2:]] == ["", "KODE", ""]
+
+
 def test_ods_rows_keep_their_numbers() -> None:
     opened = open_book("a.ods", ods(EMPTY.format(2) + f"<table:table-row>{CELL}</table:table-row>" + EMPTY.format(9)))
     assert list(opened.sheets[0].filled()) == [(3, ["KODE"])]
