@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pohon_graph.nomenklatur import load_nomenklatur
 from pohon_graph.sheets.agency import Agencies
 from pohon_graph.sheets.cells import CellRefused, RepairLog
 from pohon_graph.sheets.headers import HeaderRow
@@ -20,11 +19,13 @@ from pohon_graph.sheets.layouts import Found, Layout, Progress, refuse_twins
 from pohon_graph.sheets.reading import Asal, Isian, Reading, Refusal
 from pohon_graph.sheets.records import Records
 from pohon_graph.sheets.renstra_graph import build
-from pohon_graph.sheets.renstra_rows import CONTAINED, Baris
+from pohon_graph.sheets.renstra_rows import Baris
 from pohon_graph.sheets.renstra_tabel_columns import in_one_column
 from pohon_graph.sheets.renstra_tabel_fill import Fill, Sel
+from pohon_graph.sheets.renstra_tabel_measures import Lembar
 from pohon_graph.sheets.renstra_tabel_nspk import read_mentions
-from pohon_graph.sheets.renstra_tabel_rows import Isi, Lembar, read_row
+from pohon_graph.sheets.renstra_tabel_rows import Isi, read_row
+from pohon_graph.sheets.renstra_tabel_whole import drop_short_cuts, name_plan, note_misplaced, note_unread
 from pohon_graph.sheets.rows import data_rows, shortened
 from pohon_graph.sheets.table import Cell, Sheet, is_blank
 from pohon_graph.sheets.tall_header import find_tall_header
@@ -88,7 +89,7 @@ class _Table:
         refuse_twins(self._reading.berkas, [(sheet, header)], used)
         agencies = Agencies(self._reading, sheet, header, self._isian, self._records, self._repairs, per_unit=True)
         sheet, plan = in_one_column(sheet, header)
-        _note_unread(sheet, header, used, plan, self._reading)
+        note_unread(sheet, header, used, plan, self._reading)
         lembar = Lembar(sheet, header, target, self._reading, self._repairs)
         fill = Fill(sheet, header, self._repairs)
         for asal, row in data_rows(sheet, header, self._reading):
@@ -109,6 +110,7 @@ class _Table:
                 self._keep(lembar, asal, isi, cells)
             except CellRefused as refused:
                 self._reading.refusals.append(refused.refusal(asal, 0))
+        note_misplaced(sheet, [row for row in self._rows if row.asal.lembar == sheet.nama], self._reading)
         if lembar.pada_sasaran:
             rows = ", ".join(map(str, lembar.pada_sasaran))
             self._reading.notes.append(
@@ -120,8 +122,8 @@ class _Table:
         """Everything read, as nodes and links."""
         self._refuse_outcomes()
         self._reading.refusals += self._unused.values()
-        _name(self._rows, self._repairs)
-        _drop_short_cuts(self._rows)
+        name_plan(self._rows, self._repairs)
+        drop_short_cuts(self._rows)
         build(self._rows, self._isian.iku_pd, self._records, self._reading)
         self._records.finish()
         self._repairs.into(self._reading)
@@ -205,41 +207,6 @@ def _is_total(row: Sequence[Cell], header: HeaderRow) -> bool:
     texts = [column for column, cell in enumerate(row) if isinstance(cell, str) and not is_blank(cell)]
     beside = {header.kolom.get(name) for name in ("outcome_sasaran", "output", "indikator")}
     return len(texts) == 1 and texts[0] not in beside and _TOTAL.fullmatch(clean_text(row[texts[0]])) is not None
-
-
-def _note_unread(sheet: Sheet, header: HeaderRow, used: Sequence[str], plan: set[int], reading: Reading) -> None:
-    if unread := header.unread((*used, "target")):
-        reading.notes.append(f"Kolom yang tidak dibaca di lembar '{sheet.nama}': {', '.join(unread)}.")
-    titles = sheet.rows[header.baris - 1 : header.mulai - 1]
-    width = max(map(len, sheet.rows))
-    named = {column for column in range(width) for row in titles if column < len(row) and not is_blank(row[column])}
-    filled = {column for row in sheet.rows[header.mulai - 1 :] for column, cell in enumerate(row) if not is_blank(cell)}
-    if untitled := sorted(filled - named - plan):
-        reading.notes.append(
-            f"Kolom tanpa judul yang berisi di lembar '{sheet.nama}', tidak dibaca: kolom ke-"
-            f"{', ke-'.join(str(column + 1) for column in untitled)}."
-        )
-
-
-def _name(rows: Sequence[Baris], repairs: RepairLog) -> None:
-    """Name plan nodes that stand as a code only: as another row does, else as the nomenclature does."""
-    names = {row.id: row.uraian for row in reversed(rows) if row.uraian}
-    for row in rows:
-        if row.uraian:
-            continue
-        entry = load_nomenklatur().find(row.kode)
-        row.uraian = names.get(row.id) or (entry.nama if entry else row.kode)
-        repairs.add(
-            row.asal, "nama", row.kode, row.uraian, "hanya kode yang tertulis; nama menurut baris lain atau nomenklatur"
-        )
-
-
-def _drop_short_cuts(rows: Sequence[Baris]) -> None:
-    """A program that has outcomes under a sasaran supports it through them, also where a row names no outcome."""
-    through = {(row.id, row.induk) for row in rows if row.label == "Program" and row.hasil}
-    for row in rows:
-        if row.label not in CONTAINED and not row.hasil and (row.id, row.induk) in through:
-            row.induk = ""
 
 
 LAYOUT = Layout(

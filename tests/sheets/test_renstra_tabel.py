@@ -423,6 +423,19 @@ class TestPrograms:
         reading = read(book(xlsx, a=[[1, NSPK, T, S, None, "Puskesmas", "Jumlah", SUB, None]]))
         assert not reading.refusals and links(reading, "BAGIAN_DARI") == set()
 
+    def test_a_code_below_another_kegiatan_is_loaded_by_its_code_and_noted(self, xlsx: Path) -> None:
+        rows = [
+            [1, NSPK, T, S, "Ibu sehat", None, "K6", P, None],
+            [None, None, None, None, None, None, None, K, None],
+            [None, None, None, None, None, None, None, "1.02.02.2.02 Layanan", None],
+            [None, None, None, None, None, None, None, SUB, None],
+        ]
+        reading = read(book(xlsx, a=rows))
+        assert (f"sub_kegiatan:{DINKES}:1.02.02.2.01.0001", KEGIATAN) in links(reading, "BAGIAN_DARI")
+        assert len(links(reading, "BAGIAN_DARI")) == 4
+        assert [note for note in reading.notes if "baris 9: kodenya bukan bagian" in note]
+        assert not [note for note in read(book(xlsx, a=A)).notes if "bukan bagian" in note]
+
     def test_a_bidang_is_a_heading(self, xlsx: Path) -> None:
         rows = [
             [1, NSPK, T, S, None, None, None, "1.02 URUSAN PEMERINTAHAN BIDANG KESEHATAN", None],
