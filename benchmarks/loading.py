@@ -11,10 +11,11 @@ from tempfile import TemporaryDirectory
 from benchmarks.kabupaten import rekap
 from pohon_graph.load import load
 from pohon_graph.load.derive import derive
+from pohon_graph.load.official import write_official
 from pohon_graph.load.settle import settle
 from pohon_graph.load.snapshots import begin, publish
-from pohon_graph.load.write import _line_rows, _link_rows, _properties, verify, write_graph, write_official
-from pohon_graph.nomenklatur import load_nomenklatur
+from pohon_graph.load.write import _line_rows, _link_rows, _properties, verify, write_graph
+from pohon_graph.nomenklatur import editions, load_nomenklatur
 from pohon_graph.sheets import Isian, read_file
 from pohon_graph.store import Store, open_store
 from pohon_graph.vocabulary import labels, property_names, schema_statements, types
@@ -35,9 +36,9 @@ def _ours(store: Store, isi: bytes, number: int) -> Callable[[], None]:
 
     def work() -> None:
         graph = settle([reading])
-        derived = derive(graph, tahun=2026, official=load_nomenklatur(), overrides={})
+        derived = derive(graph, tahun=2026, official=editions(), overrides={})
         versi = begin(store, 2026, f"bench{number}")
-        write_graph(store, graph, versi, derived.official, "2027", lambda *_: None)
+        write_graph(store, graph, versi, derived.official, lambda *_: None)
         verify(store, graph, versi, derived.total)
         store.write("MATCH (v:Versi {kunci: $v}) SET v.sidik = 'bench'", v=versi)
         publish(store, versi)
@@ -49,7 +50,7 @@ def _bare(store: Store, isi: bytes, number: int) -> Callable[[], None]:
     """The same nodes and relationships by plain UNWIND … CREATE of prepared rows, nothing checked."""
     reading = read_file("rekap.xlsx", isi, Isian(tahun=2026))
     graph = settle([reading])
-    derived = derive(graph, tahun=2026, official=load_nomenklatur(), overrides={})
+    derived = derive(graph, tahun=2026, official=editions(), overrides={})
     versi = f"bare{number}"
     nodes = defaultdict(list)
     for node in graph.nodes.values():
@@ -67,7 +68,7 @@ def _bare(store: Store, isi: bytes, number: int) -> Callable[[], None]:
     nodes["RincianBelanja"] = [row["isi"] for row in lines]
     coded: dict[str, list[dict[str, str]]] = defaultdict(list)
     for key, kode in derived.official.items():
-        coded[graph.nodes[key].label].append({"a": f"{versi}:{key}", "b": f"2027:{kode}"})
+        coded[graph.nodes[key].label].append({"a": f"{versi}:{key}", "b": kode})
 
     def work() -> None:
         with store.driver.session(database=store.info.database) as session:

@@ -336,7 +336,8 @@ class Versi(Potret):
     """One snapshot of one tahun and tahap, e.g. ``2026-murni#7``: a function of its set of files.
 
     ``terbit`` numbers publications; the snapshot with the largest is the one that commands use. Absent: not published.
-    ``sumber_uang`` is *dpa* where there is a RincianBelanja, else *pagu_indikatif*, else *tidak_ada*.
+    ``sumber_uang`` is *dpa* where there is a RincianBelanja, else *pagu_indikatif*, else *tidak_ada*. ``edisi`` is the
+    newest edition of the nomenclature that its codes were looked up in.
     """
 
     tahun = IntegerProperty(required=True)

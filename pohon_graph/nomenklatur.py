@@ -1,15 +1,16 @@
 """The official list of program, kegiatan and sub kegiatan of kabupaten/kota, with the codes it has retired.
 
-The list is one ``edisi`` of the nomenclature of Permendagri 90/2019 as the Kepmendagri renew it; it travels with the
-package (``seed_data/nomenklatur/README.md`` names its source).
+A list is one ``edisi`` of the nomenclature of Permendagri 90/2019 as the Kepmendagri renew it. One travels with the
+package (``seed_data/nomenklatur/README.md`` names its source); others are loaded from exports of SIPD.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -69,6 +70,51 @@ class Nomenklatur:
         return len(self._entries)
 
 
+@dataclass(frozen=True, slots=True)
+class Editions:
+    """Several edisi, newest first: what a code is, the first that lists it says; iterating gives all entries."""
+
+    daftar: tuple[Nomenklatur, ...]
+
+    def listed(self, kode: Kode | str) -> tuple[str, Entri] | None:
+        """The newest edisi that lists a code, in force or retired, with its entry."""
+        for official in self.daftar:
+            if (entry := official.find(kode)) is not None:
+                return official.edisi, entry
+        return None
+
+    def find(self, kode: Kode | str) -> Entri | None:
+        """The entry of a code in the newest edisi that lists it."""
+        found = self.listed(kode)
+        return found[1] if found else None
+
+    def __iter__(self) -> Iterator[Entri]:
+        """Every entry of every edisi, the newest edisi first."""
+        return chain.from_iterable(self.daftar)
+
+
+def editions(others: Iterable[Nomenklatur] = ()) -> Editions:
+    """The list that comes with the package and others, newest first; of its own edisi the package's list stands."""
+    own = load_nomenklatur()
+    others = [other for other in others if other.edisi != own.edisi]
+    return Editions(tuple(sorted([own, *others], key=lambda official: official.edisi, reverse=True)))
+
+
+def edition(edisi: str, entries: Mapping[str, Entri], retired: Mapping[str, tuple[str, str]]) -> Nomenklatur:
+    """One edisi from its codes in force and its retired ones.
+
+    Args:
+        edisi: its name, a year.
+        entries: code → entry.
+        retired: retired code → its name, and the code that replaced it, which is among ``entries``.
+    """
+    codes = {kode: entries[kode] for kode in sorted(entries)}
+    for kode, (nama, new) in sorted(retired.items()):
+        successor = entries[new]
+        codes[kode] = Entri(kode, nama, successor.jenjang, "", "", successor.satuan, successor.spm, new)
+    return Nomenklatur(edisi, codes)
+
+
 def load_nomenklatur(folder: Path | None = None) -> Nomenklatur:
     """The newest edisi in a folder; read once per process.
 
@@ -93,17 +139,16 @@ def _load(folder: Path) -> Nomenklatur:
     entries: dict[str, Entri] = {}
     for kode, nama, kinerja, indikator, satuan, spm in _rows(folder / f"{edisi}.csv"):
         entries[kode] = Entri(kode, nama, _LEVEL[kode.count(".") + 1], kinerja, indikator, satuan, spm == "1")
-    retired = folder / f"{edisi}_kode_lama.csv"
-    for old, name, new, _ in _rows(retired) if retired.is_file() else ():
-        if new not in entries:
-            raise PohonError(
-                f"Kode pengganti {new} tidak ada dalam daftar nomenklatur {edisi}.",
-                next_step="Perbaiki baris itu, atau hapus bila penggantinya memang tidak ada.",
-                where=str(retired),
-            )
-        successor = entries[new]
-        entries[old] = Entri(old, name, successor.jenjang, "", "", successor.satuan, successor.spm, new)
-    return Nomenklatur(edisi, entries)
+    path = folder / f"{edisi}_kode_lama.csv"
+    retired = {old: (name, new) for old, name, new, _ in (_rows(path) if path.is_file() else ())}
+    lost = next((new for _, new in retired.values() if new not in entries), None)
+    if lost is not None:
+        raise PohonError(
+            f"Kode pengganti {lost} tidak ada dalam daftar nomenklatur {edisi}.",
+            next_step="Perbaiki baris itu, atau hapus bila penggantinya memang tidak ada.",
+            where=str(path),
+        )
+    return edition(edisi, entries, retired)
 
 
 def _rows(path: Path) -> Iterator[list[str]]:

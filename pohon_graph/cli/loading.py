@@ -14,7 +14,10 @@ from pohon_graph.load import LoadResult, StrictRefusal, check, load, publish
 from pohon_graph.report import show_load, write_load_json
 from pohon_graph.sheets import write_template
 
-_FILES = "Berkas: rekap SIPD, tabel atau isian Renstra, buku Pohon, kelas, total kendali APBD, penanda tema."
+_FILES = (
+    "Berkas: rekap SIPD, tabel atau isian Renstra, buku Pohon, kelas, total kendali APBD, penanda tema, "
+    "nomenklatur SIPD."
+)
 Files = Annotated[list[Path], typer.Argument(help=_FILES, show_default=False)]
 Tahun = Annotated[int, typer.Option("--tahun", help="Tahun anggaran.", min=2000, max=2100)]
 Opd = Annotated[str, typer.Option("--opd", help="Kode SKPD atau unit untuk berkas yang tidak menyebutnya.")]
@@ -23,6 +26,10 @@ TahunAwal = Annotated[
 ]
 IkuPd = Annotated[
     str, typer.Option("--iku-pd", help="'sasaran': perlakukan indikator sasaran sebagai calon IKU (asumsi, tercatat).")
+]
+
+Edisi = Annotated[
+    str, typer.Option("--edisi", help="Tahun edisi nomenklatur SIPD, bila nama berkasnya tidak menyebutnya.")
 ]
 
 
@@ -35,6 +42,7 @@ def _load(
     opd: Opd = "",
     tahun_awal: TahunAwal = None,
     iku_pd: IkuPd = "",
+    edisi: Edisi = "",
     tambah: Annotated[bool, typer.Option("--tambah", help="Tambahkan ke berkas yang sudah terbit.")] = False,
     ganti: Annotated[
         bool, typer.Option("--ganti", help="Gantikan baris lama perangkat daerah yang ada dalam berkas ini.")
@@ -69,6 +77,7 @@ def _load(
                 opd=opd,
                 tahun_awal=tahun_awal,
                 iku_pd=_assumption(iku_pd),
+                edisi=edisi,
                 tambah=tambah,
                 ganti=ganti,
                 dari=dari,
@@ -87,11 +96,14 @@ def _check(
     opd: Opd = "",
     tahun_awal: TahunAwal = None,
     iku_pd: IkuPd = "",
+    edisi: Edisi = "",
     json: Json = None,
 ) -> None:
     """Periksa berkas tanpa memuatnya: baris yang akan ditolak, yang dibaca berbeda, dan rupiahnya."""
     with Bar() as bar:
-        result = check(files, tahun=tahun, opd=opd, tahun_awal=tahun_awal, iku_pd=_assumption(iku_pd), progress=bar)
+        result = check(
+            files, tahun=tahun, opd=opd, tahun_awal=tahun_awal, iku_pd=_assumption(iku_pd), edisi=edisi, progress=bar
+        )
     _finish(Console(highlight=False), result, json)
 
 

@@ -15,7 +15,7 @@ from pohon_graph.codes import kelas, nomenklatur_key
 from pohon_graph.identity import node_id
 from pohon_graph.load.graph import Graph
 from pohon_graph.model import PEMDA
-from pohon_graph.nomenklatur import Nomenklatur
+from pohon_graph.nomenklatur import Editions
 from pohon_graph.parts import SumberUang
 from pohon_graph.sheets.reading import Asal, Link, Node, Repair
 
@@ -25,20 +25,20 @@ _PARENT = {"SubKegiatan": ("Kegiatan", 12), "Kegiatan": ("Program", 7)}
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """The source of money of the snapshot, its total (whole rupiah), and plan node id → official code in the edisi."""
+    """The snapshot's source of money, its total (whole rupiah), and plan node id → ``kunci`` of its official code."""
 
     sumber_uang: SumberUang
     total: int
     official: dict[str, str]
 
 
-def derive(graph: Graph, *, tahun: int, official: Nomenklatur, overrides: Overrides) -> Derived:
+def derive(graph: Graph, *, tahun: int, official: Editions, overrides: Overrides) -> Derived:
     """Complete a settled graph in place.
 
     Args:
         graph: as :func:`pohon_graph.load.settle.settle` gives it.
         tahun: the snapshot's year; PaguIndikatif of other years is kept but is not its money.
-        official: the nomenclature that codes, SPM and successors are looked up in.
+        official: the editions of the nomenclature that codes, names and SPM are looked up in, newest first.
         overrides: (lingkup or "", sub code) → (kelas, dasar, row), from a kelas file.
 
     Returns:
@@ -55,7 +55,7 @@ def derive(graph: Graph, *, tahun: int, official: Nomenklatur, overrides: Overri
     return Derived(sumber, total, codes)
 
 
-def _complete_parents(graph: Graph, official: Nomenklatur) -> None:
+def _complete_parents(graph: Graph, official: Editions) -> None:
     """Give every sub kegiatan its kegiatan and program, and every program its agency."""
     has_parent = {start for jenis, start, _ in graph.links if jenis == "BAGIAN_DARI"}
     for label in ("SubKegiatan", "Kegiatan", "Program"):
@@ -68,7 +68,7 @@ def _complete_parents(graph: Graph, official: Nomenklatur) -> None:
             graph.links["BAGIAN_DARI", node.id, parent] = link
 
 
-def _parent_from_code(graph: Graph, node: Node, official: Nomenklatur) -> str:
+def _parent_from_code(graph: Graph, node: Node, official: Editions) -> str:
     label, length = _PARENT[node.label]
     kode = node.isi["kode"][:length].rstrip(".")
     parent = node_id(label, node.isi["lingkup"], kode)
@@ -116,17 +116,18 @@ def _number_twins(graph: Graph) -> None:
         line.id = f"{line.id}:{count}"
 
 
-def _official_codes(graph: Graph, official: Nomenklatur) -> dict[str, str]:
+def _official_codes(graph: Graph, official: Editions) -> dict[str, str]:
     found = {}
     for node in graph.nodes.values():
         if node.label in ("Program", "Kegiatan", "SubKegiatan"):
-            entry = official.find(nomenklatur_key(node.isi["kode"]))
-            if entry is not None:
-                found[node.id] = entry.kode
+            listed = official.listed(nomenklatur_key(node.isi["kode"]))
+            if listed is not None:
+                edisi, entry = listed
+                found[node.id] = f"{edisi}:{entry.kode}"
     return found
 
 
-def _classify(graph: Graph, official: Nomenklatur, overrides: Overrides) -> None:
+def _classify(graph: Graph, official: Editions, overrides: Overrides) -> None:
     rekening: dict[str, set[str]] = defaultdict(set)
     for line in graph.lines:
         rekening[line.isi["sub"]].add(line.isi["kode"])

@@ -12,7 +12,7 @@ from pathlib import Path
 from pohon_graph.errors import LoadError
 from pohon_graph.load.snapshots import Snapshot
 from pohon_graph.model import NODES
-from pohon_graph.sheets.reading import Isian
+from pohon_graph.sheets.reading import Isian, Reading
 from pohon_graph.store import Store
 
 KEEP_BYTES = 64 * 1024 * 1024
@@ -93,10 +93,17 @@ def from_snapshot(store: Store, snapshot: Snapshot) -> list[SourceFile]:
             opd=given["opd"],
             tahun_awal=given["tahun_awal"],
             iku_pd=given["iku_pd"],
+            edisi=given.get("edisi", ""),
             kecuali=frozenset(row["diganti"] or ()),
         )
         files.append(SourceFile(row["nama"], gzip.decompress(bytes(row["isi"])), isian, row["tata_letak"]))
     return files
+
+
+def with_edisi(file: SourceFile, reading: Reading) -> SourceFile:
+    """The file with the edisi that it was read as, so that a rebuild needs no name or option; other files have none."""
+    edisi = reading.nomenklatur.edisi if reading.nomenklatur else ""
+    return replace(file, isian=replace(file.isian, edisi=edisi))
 
 
 def join(kept: Sequence[SourceFile], new: Sequence[SourceFile]) -> list[SourceFile]:
@@ -121,6 +128,8 @@ def fingerprint(files: Sequence[SourceFile], tahun: int, tahap: str, edisi: str)
 def isian_json(isian: Isian) -> str:
     """What a command said about a file, as kept on its Berkas."""
     given = {"tahun": isian.tahun, "opd": isian.opd, "tahun_awal": isian.tahun_awal, "iku_pd": isian.iku_pd}
+    if isian.edisi:
+        given["edisi"] = isian.edisi
     return json.dumps(given, sort_keys=True)
 
 

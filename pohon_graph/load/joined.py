@@ -9,10 +9,10 @@ from pohon_graph.errors import LoadError
 from pohon_graph.load.derive import Derived, derive
 from pohon_graph.load.fileset import SourceFile
 from pohon_graph.load.graph import Graph
+from pohon_graph.load.official import editions_of, note_differences
 from pohon_graph.load.settle import settle
 from pohon_graph.load.themes import mark_themes
 from pohon_graph.load.write import Progress
-from pohon_graph.nomenklatur import load_nomenklatur
 from pohon_graph.sheets import Reading, read_file
 
 
@@ -74,10 +74,11 @@ def refuse_whole(readings: Sequence[Reading], tahun: int) -> None:
     """Refuse a set of files that cannot all be true together.
 
     Raises:
-        LoadError: another year, the same content twice, or one agency's money in two rekap.
+        LoadError: another year, the same content twice, one agency's money in two rekap, or one edisi in two files.
     """
     seen: dict[str, str] = {}
     payer: dict[str, str] = {}
+    lists: dict[str, str] = {}
     for reading in readings:
         other = sorted(reading.tahun - {tahun})
         if other:
@@ -93,6 +94,14 @@ def refuse_whole(readings: Sequence[Reading], tahun: int) -> None:
                     next_step="Hapus salah satu lembar (periksa juga lembar tersembunyi), lalu muat lagi.",
                 )
             seen[content] = here
+        if reading.nomenklatur is not None:
+            edisi = reading.nomenklatur.edisi
+            if edisi in lists:
+                raise LoadError(
+                    f"Edisi nomenklatur {edisi} ada dalam dua berkas: {lists[edisi]} dan {reading.berkas}.",
+                    next_step="Muat satu saja, sebut edisinya dengan --edisi, atau pakai --ganti.",
+                )
+            lists[edisi] = reading.berkas
         if reading.tata_letak.startswith("rekap"):
             for agency in sorted(reading.covers):
                 if agency in payer:
@@ -107,7 +116,8 @@ def build(readings: Sequence[Reading], tahun: int) -> tuple[Graph, Derived]:
     """Settle readings into one graph and complete it by rule."""
     graph = settle(readings)
     overrides = {key: value for reading in readings for key, value in sorted(reading.overrides.items())}
-    official = load_nomenklatur()
+    official = editions_of(readings)
+    note_differences(graph, readings)
     mark_themes(graph, readings, official)
     derived = derive(graph, tahun=tahun, official=official, overrides=overrides)
     return graph, derived

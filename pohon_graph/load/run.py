@@ -11,9 +11,19 @@ from filelock import FileLock, Timeout
 
 from pohon_graph.errors import ExitCode, LoadError
 from pohon_graph.load.derive import Derived
-from pohon_graph.load.fileset import SourceFile, fingerprint, from_disk, from_snapshot, isian_json, join, packed
+from pohon_graph.load.fileset import (
+    SourceFile,
+    fingerprint,
+    from_disk,
+    from_snapshot,
+    isian_json,
+    join,
+    packed,
+    with_edisi,
+)
 from pohon_graph.load.graph import Graph
 from pohon_graph.load.joined import build, join_files, quiet, read_all, refuse_whole
+from pohon_graph.load.official import editions_of, write_editions
 from pohon_graph.load.reconcile import (
     FileReport,
     file_report,
@@ -23,7 +33,7 @@ from pohon_graph.load.reconcile import (
     stored_reports,
 )
 from pohon_graph.load.snapshots import Snapshot, begin, current, forget, prune, publish, snapshots
-from pohon_graph.load.write import Progress, stored_counts, stored_money, verify, write_graph, write_official
+from pohon_graph.load.write import Progress, stored_counts, stored_money, verify, write_graph
 from pohon_graph.nomenklatur import load_nomenklatur
 from pohon_graph.sheets import Isian, Reading
 from pohon_graph.store import Store
@@ -84,6 +94,7 @@ def load(
     opd: str = "",
     tahun_awal: int | None = None,
     iku_pd: str = "",
+    edisi: str = "",
     tambah: bool = False,
     ganti: bool = False,
     dari: str = "",
@@ -96,7 +107,7 @@ def load(
         store: an open store.
         paths: the files; with none of ``tambah``, ``ganti`` and ``dari`` they are the whole set.
         tahun, tahap: the snapshot's year and stage (``renstra``, ``renja``, ``murni``, ``pergeseran1``, ``perubahan``).
-        opd, tahun_awal, iku_pd: fill blanks of these files (see :class:`pohon_graph.sheets.Isian`).
+        opd, tahun_awal, iku_pd, edisi: fill blanks of these files (see :class:`pohon_graph.sheets.Isian`).
         tambah: add these files to the published set of the same tahun and tahap.
         ganti: like ``tambah``, and these files replace older rows of the same layout for the agencies they cover.
         dari: start from another snapshot's files; where these files bring a rekap, its rekap and kontrol stay behind;
@@ -115,10 +126,9 @@ def load(
     """
     store.refuse_foreign()
     store.prepare_schema(schema_statements(), sorted({*labels()}), sorted(types()), sorted(property_names()))
-    new = from_disk(paths, Isian(tahun=tahun, opd=opd, tahun_awal=tahun_awal, iku_pd=iku_pd))
+    new = from_disk(paths, Isian(tahun=tahun, opd=opd, tahun_awal=tahun_awal, iku_pd=iku_pd, edisi=edisi))
     files, readings = _gather(store, new, tahun, tahap, tambah=tambah, ganti=ganti, dari=dari, progress=progress)
-    official = load_nomenklatur()
-    sidik = fingerprint(files, tahun, tahap, official.edisi)
+    sidik = fingerprint(files, tahun, tahap, load_nomenklatur().edisi)
     same = next((s for s in snapshots(store) if s.terbit and s.sidik == sidik and _newest_of_stage(store, s)), None)
     if same is not None:
         return _unchanged(store, same)
@@ -127,10 +137,10 @@ def load(
     if ketat and foreseen.refused:
         raise StrictRefusal(foreseen)
     with _alone(store) as alone:
-        write_official(store, official)
+        write_editions(store, graph, readings)
         versi = begin(store, tahun, tahap)
         try:
-            write_graph(store, graph, versi, derived.official, official.edisi, progress)
+            write_graph(store, graph, versi, derived.official, progress)
             verify(store, graph, versi, derived.total)
             reports = _reports(readings, graph, rupiah_in_store(store, versi))
             _prove(reports, versi)
@@ -140,7 +150,7 @@ def load(
                 versi=versi,
                 sidik=sidik,
                 uang=derived.sumber_uang,
-                edisi=official.edisi,
+                edisi=editions_of(readings).daftar[0].edisi,
             )
         except BaseException:
             forget(store, versi)
@@ -158,13 +168,14 @@ def check(
     opd: str = "",
     tahun_awal: int | None = None,
     iku_pd: str = "",
+    edisi: str = "",
     progress: Progress = quiet,
 ) -> LoadResult:
     """Say what a load of these files would come to, without a store and without writing.
 
     Args and errors are those of :func:`load`.
     """
-    files = from_disk(paths, Isian(tahun=tahun, opd=opd, tahun_awal=tahun_awal, iku_pd=iku_pd))
+    files = from_disk(paths, Isian(tahun=tahun, opd=opd, tahun_awal=tahun_awal, iku_pd=iku_pd, edisi=edisi))
     joined = join_files(files, tahun=tahun, progress=progress)
     reports = _reports(joined.readings, joined.graph, rupiah_in_graph(joined.graph))
     return _result("", joined.graph, joined.derived, reports)
@@ -202,6 +213,7 @@ def _gather(
     if not new and not dari:
         raise LoadError("Tidak ada berkas yang disebut.", next_step="Sebutkan berkas, misalnya: pohon load rekap.xlsx")
     read_new = read_all(new, progress)
+    new = [with_edisi(file, reading) for file, reading in zip(new, read_new, strict=True)]
     kept: list[SourceFile] = []
     if dari or tambah or ganti:
         kept = from_snapshot(store, current(store, dari or f"{tahun}-{tahap}"))

@@ -14,20 +14,20 @@ from collections.abc import Iterable, Sequence
 from pohon_graph.codes import jenjang_of, nomenklatur_key
 from pohon_graph.identity import node_id
 from pohon_graph.load.graph import Graph
-from pohon_graph.nomenklatur import Nomenklatur
+from pohon_graph.nomenklatur import Editions
 from pohon_graph.sheets.reading import Link, Mark, Node, Reading, Repair
 from pohon_graph.values import slug
 
 _SHOWN = 10
 
 
-def mark_themes(graph: Graph, readings: Sequence[Reading], official: Nomenklatur) -> None:
+def mark_themes(graph: Graph, readings: Sequence[Reading], official: Editions) -> None:
     """Add every theme and its MENANDAI links to a settled graph.
 
     Args:
         graph: settled; gets nodes, links, repairs and notes.
         readings: all files; their ``marks`` are what themes say.
-        official: the nomenclature that says which code replaced which.
+        official: the editions of the nomenclature, which say what replaced what.
     """
     themes: dict[str, list[Mark]] = defaultdict(list)
     for reading in readings:
@@ -102,9 +102,12 @@ class _Planned:
         official: tells retired codes and their successors.
     """
 
-    def __init__(self, nodes: Iterable[Node], official: Nomenklatur) -> None:
+    def __init__(self, nodes: Iterable[Node], official: Editions) -> None:
         self._official = official
-        self._retired = {entry.pengganti: entry.kode for entry in official if entry.pengganti}
+        self._retired: dict[str, str] = {}
+        for entry in official:
+            if entry.pengganti:
+                self._retired.setdefault(entry.pengganti, entry.kode)
         self._under: dict[str, list[Node]] = defaultdict(list)
         for node in nodes:
             if node.label == "SubKegiatan":

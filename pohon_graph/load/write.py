@@ -9,7 +9,6 @@ from typing import Any
 from pohon_graph.errors import LoadError
 from pohon_graph.load.graph import Graph
 from pohon_graph.load.settle import MONEY_LINE
-from pohon_graph.nomenklatur import Nomenklatur
 from pohon_graph.sheets.reading import Asal, Node
 from pohon_graph.store import Store
 from pohon_graph.vocabulary import labels
@@ -42,17 +41,14 @@ def _properties(node: Node, versi: str) -> dict[str, Any]:
     return {**kept, "id": node.id, "versi": versi, "kunci": f"{versi}:{node.id}", **_source(node.asal)}
 
 
-def write_graph(
-    store: Store, graph: Graph, versi: str, official: dict[str, str], edisi: str, progress: Progress
-) -> None:
+def write_graph(store: Store, graph: Graph, versi: str, official: dict[str, str], progress: Progress) -> None:
     """Write every node and link of a graph under one snapshot.
 
     Args:
         store: an open store with the schema prepared.
         graph: settled and derived.
         versi: the unpublished snapshot to write under.
-        official: plan node id → official code, for BERKODE.
-        edisi: the edition of the nomenclature those codes are from.
+        official: plan node id → ``kunci`` of its official code, for BERKODE.
         progress: told about every batch.
 
     Raises:
@@ -81,8 +77,8 @@ def write_graph(
             on_batch=step,
         )
     coded: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for key, kode in official.items():
-        coded[graph.nodes[key].label].append({"kunci": f"{versi}:{key}", "resmi": f"{edisi}:{kode}"})
+    for key, resmi in official.items():
+        coded[graph.nodes[key].label].append({"kunci": f"{versi}:{key}", "resmi": resmi})
     for label, rows in coded.items():
         store.write_rows(_OFFICIAL.format(label=label), rows, on_batch=step)
 
@@ -146,36 +142,3 @@ def stored_counts(store: Store, versi: str) -> dict[str, int]:
 def stored_money(store: Store, versi: str) -> int:
     """The money of a snapshot, whole rupiah, as the store has it on its programs."""
     return int(store.read("MATCH (p:Program {versi: $versi}) RETURN sum(p.pagu) AS n", versi=versi)[0]["n"])
-
-
-def write_official(store: Store, official: Nomenklatur) -> None:
-    """Put the nomenclature into the store once per edisi; nothing to do where it is there already."""
-    entries = list(official)
-    have = store.read("MATCH (n:Nomenklatur {edisi: $edisi}) RETURN count(n) AS n", edisi=official.edisi)[0]["n"]
-    if have == len(entries):
-        return
-    rows = [
-        {
-            "kunci": f"{official.edisi}:{e.kode}",
-            "edisi": official.edisi,
-            "kode": e.kode,
-            "nama": e.nama,
-            "jenjang": e.jenjang,
-            "indikator": e.indikator,
-            "satuan": e.satuan,
-            "spm": e.spm,
-            "pensiun": e.pengganti is not None,
-        }
-        for e in entries
-    ]
-    store.write_rows("UNWIND $rows AS row MERGE (n:Nomenklatur {kunci: row.kunci}) SET n = row", rows)
-    successors = [
-        {"baru": f"{official.edisi}:{e.pengganti}", "lama": f"{official.edisi}:{e.kode}"}
-        for e in entries
-        if e.pengganti is not None
-    ]
-    store.write_rows(
-        "UNWIND $rows AS row MATCH (b:Nomenklatur {kunci: row.baru}) "
-        "OPTIONAL MATCH (l:Nomenklatur {kunci: row.lama}) MERGE (b)-[:MENGGANTI]->(l)",
-        successors,
-    )

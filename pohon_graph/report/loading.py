@@ -25,6 +25,7 @@ _LAYOUT = {
     "kelas": "daftar kelas",
     "kontrol": "total kendali APBD",
     "penanda": "penanda tema",
+    "nomenklatur_sipd": "nomenklatur SIPD",
 }
 _MONEY = {"dpa": "DPA (rincian belanja)", "pagu_indikatif": "pagu indikatif Renstra", "tidak_ada": "tidak ada"}
 

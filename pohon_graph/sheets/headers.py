@@ -90,6 +90,14 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "tema": ("PENANDA", "NAMA TEMA"),
     "kelas": (),
     "dasar": ("DASAR HUKUM",),
+    "jenis_pemda": (),
+    "bidang": (),
+    "program": (),
+    "kegiatan": (),
+    "sub_kegiatan": ("SUBKEGIATAN",),
+    "kinerja": (),
+    "spm": (),
+    "sub_kegiatan_sebelumnya": ("SUBKEGIATAN SEBELUMNYA",),
     "apbd": ("JUMLAH APBD", "PAGU APBD", "ANGGARAN APBD"),
 }
 """Canonical column → spellings beside its own name."""

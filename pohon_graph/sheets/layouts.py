@@ -56,6 +56,7 @@ def layouts() -> tuple[Layout, ...]:
     from pohon_graph.sheets import (
         kelas_file,
         kontrol,
+        nomenklatur_sipd,
         penanda,
         pohon,
         rekap,
@@ -73,6 +74,7 @@ def layouts() -> tuple[Layout, ...]:
         kelas_file.LAYOUT,
         kontrol.LAYOUT,
         penanda.LAYOUT,
+        nomenklatur_sipd.LAYOUT,
     )
 
 

@@ -12,6 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pohon_graph.nomenklatur import Nomenklatur
+
 if TYPE_CHECKING:
     from pohon_graph.sheets.pohon_rows import Row
 
@@ -153,6 +155,7 @@ class Isian:
         tahun: the year of the snapshot; a file of another TAHUN refuses the whole load.
         opd: the agency or unit (``kode_skpd`` or unit code) of rows that name none; "" for none given.
         tahun_awal: first year of the plan, where year columns are numbered 1–5; None for none given.
+        edisi: the edisi of a nomenclature export whose name does not say it; "" for none given.
         iku_pd: ``sasaran`` to treat indicators of an agency's sasaran as IKU candidates (logged); "" for none.
         kecuali: ``covers`` of newer files of the same layout: those rows in this file are replaced.
     """
@@ -161,6 +164,7 @@ class Isian:
     opd: str = ""
     tahun_awal: int | None = None
     iku_pd: str = ""
+    edisi: str = ""
     kecuali: frozenset[str] = frozenset()
 
 
@@ -181,12 +185,14 @@ class Reading:
         rows_replaced: of those, rows that a newer file replaces (``Isian.kecuali``).
         rupiah_berkas: sum of every readable amount in the file, skipped rows left out.
         rupiah_replaced: of those, the money of replaced rows.
-        covers: whose rows this file brings: ``kode_skpd`` for money, lingkup for plans and trees, the theme for marks.
+        covers: whose rows this file brings: ``kode_skpd`` for money, lingkup for plans and trees, the theme for marks,
+            the edisi for a nomenclature.
         content: hash per sheet of its cell values, to find the same content twice.
         tahun: the years that the file states for its own money (rekap), empty where it states none.
         overrides: kelas that a person decided, by (lingkup or "", kode sub kegiatan): a unit's counts for the unit, an
             agency's for it and its units, "" for all.
         marks: the codes that themes name.
+        nomenklatur: a further edisi of the nomenclature; no part of a snapshot.
         buku: the rows of a workbook Pohon as its cells say them, by sheet, so that a book can be made of them again.
     """
 
@@ -209,6 +215,7 @@ class Reading:
     tahun: set[int] = field(default_factory=set)
     overrides: dict[tuple[str, str], Override] = field(default_factory=dict)
     marks: list[Mark] = field(default_factory=list)
+    nomenklatur: Nomenklatur | None = None
     buku: dict[str, list[Row]] = field(default_factory=dict)
 
     @property

@@ -7,7 +7,7 @@ from pathlib import Path
 from pohon_graph.load.derive import derive
 from pohon_graph.load.reconcile import file_report, rupiah_in_graph
 from pohon_graph.load.settle import settle
-from pohon_graph.nomenklatur import load_nomenklatur
+from pohon_graph.nomenklatur import editions
 from pohon_graph.sheets.layouts import read_file
 from pohon_graph.sheets.reading import Isian, Reading
 
@@ -38,7 +38,7 @@ def test_a_decision_for_a_unit_leaves_its_agency_alone() -> None:
     kelas = f"kode;kelas;dasar;opd\n{SUB};penunjang_rutin;Perbup;{UNIT}\n"
     readings = [read("a.csv", RENSTRA), read("b.csv", RENSTRA, UNIT), read("k.csv", kelas, "")]
     graph = settle(readings)
-    derive(graph, tahun=2026, official=load_nomenklatur(), overrides=readings[2].overrides)
+    derive(graph, tahun=2026, official=editions(), overrides=readings[2].overrides)
     found = {node.isi["lingkup"]: node.isi["kelas"] for node in graph.nodes.values() if node.label == "SubKegiatan"}
     assert found == {PD: "inti", f"{PD}/{UNIT}": "penunjang_rutin"}
 
