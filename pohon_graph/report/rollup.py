@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pohon_graph.report.words import OUTCOME, SEVERITY, subject
+from pohon_graph.report.words import OUTCOME, SEVERITY, number, subject
 from pohon_graph.rules import AuditResult, HasilAturan, Temuan
 
 _SEVERITIES, _OUTCOMES = list(SEVERITY), list(OUTCOME)
@@ -13,7 +13,7 @@ _SEVERITIES, _OUTCOMES = list(SEVERITY), list(OUTCOME)
 
 @dataclass(frozen=True, slots=True)
 class Rollup:
-    """Findings of one rule that share severity, agency and program; all that is said once about them.
+    """Findings of one rule that share severity, agency and, within the plan tree, program.
 
     ``nomor`` is the rule's id and the place among its findings, largest money first: ``L1-001``.
     """
@@ -33,9 +33,10 @@ class Rollup:
 
     @property
     def program(self) -> str:
-        """The program that they share, by code and name; "" for findings outside the plan tree."""
+        """The program that they share, by code and name; "" where they share none."""
         program = self.first.program
-        return f"{program.kode} {program.nama}" if program else ""
+        shared = program is not None and all(one.program == program for one in self.findings)
+        return f"{program.kode} {program.nama}" if program and shared else ""
 
     @property
     def about(self) -> str:
@@ -44,7 +45,13 @@ class Rollup:
         if rest and self.program:
             return self.program
         name = f"{self.first.kode} {self.first.nama}".strip()
-        return f"{name}, dan {rest} {subject(self.first.subjek)} lagi" if rest else name
+        return f"{name}, dan {number(rest)} {self.kind} lagi" if rest else name
+
+    @property
+    def kind(self) -> str:
+        """What each of them is about: ``sub kegiatan``; ``hal`` where they differ."""
+        kinds = {one.subjek for one in self.findings}
+        return subject(self.first.subjek) if len(kinds) == 1 else "hal"
 
     @property
     def rupiah(self) -> int:
@@ -71,9 +78,10 @@ def roll_up(findings: Sequence[Temuan]) -> list[Rollup]:
     Args:
         findings: of one rule, largest money first.
     """
+    above = {one.program.id for one in findings if one.program and one.subjek != "Program"}
     groups: dict[tuple[str, str, str], list[Temuan]] = {}
     for one in findings:
-        groups.setdefault((one.severity, one.lingkup, one.program.id if one.program else ""), []).append(one)
+        groups.setdefault((one.severity, one.lingkup, _program(one, above)), []).append(one)
     ordered = sorted(groups.items(), key=lambda item: _place(*item))
     return [Rollup(f"{group[0].aturan}-{n:03}", tuple(group)) for n, (_, group) in enumerate(ordered, start=1)]
 
@@ -84,6 +92,14 @@ def all_rolled_up(result: AuditResult) -> list[Rollup]:
     for one in result.temuan:
         by_rule.setdefault(one.aturan, []).append(one)
     return [group for rule in in_order(result) for group in roll_up(by_rule.get(rule.id, []))]
+
+
+def _program(one: Temuan, above: set[str]) -> str:
+    """The program under which a finding stands; one about a program itself, without money or others below, has none."""
+    if one.program is None:
+        return ""
+    alone = one.subjek == "Program" and one.anggaran_tercakup is None and one.program.id not in above
+    return "" if alone else one.program.id
 
 
 def _place(key: tuple[str, str, str], group: Sequence[Temuan]) -> tuple[int, int, int, str, tuple[str, str, str]]:

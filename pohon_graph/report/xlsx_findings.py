@@ -9,7 +9,7 @@ from pohon_graph.report import attachment
 from pohon_graph.report.cells import Column, Value
 from pohon_graph.report.rollup import Rollup, all_rolled_up
 from pohon_graph.report.sentences import place, searched
-from pohon_graph.report.words import SEVERITY, number, subject
+from pohon_graph.report.words import SEVERITY, number
 from pohon_graph.report.xlsx_book import Book
 from pohon_graph.rules import AuditResult, HasilAturan
 
@@ -19,7 +19,7 @@ COLUMNS: Final = (
     Column("Tingkat", 14),
     Column("PD", 17),
     Column("Unit", 10),
-    Column("Simpul rencana bersama", 21),
+    Column("Simpul rencana bersama, atau yang diperiksa", 21),
     Column("Kriteria", 24),
     Column("Kondisi", 40),
     Column("Anggaran yang tercakup (Rp)", 15, "rupiah"),
@@ -82,7 +82,7 @@ def _condition(group: Rollup, rule: HasilAturan) -> str:
         shared = f" pada {group.program}" if group.program else ""
         largest = "yang terbesar" if group.has_money else "antara lain"
         told = (
-            f"{rule.judul}: {number(len(group.findings))} {subject(first.subjek)}{shared}, {largest} "
+            f"{rule.judul}: {number(len(group.findings))} {group.kind}{shared}, {largest} "
             f"{f'{first.kode} {first.nama}'.strip()}. Rinciannya di Lampiran {group.nomor}."
         )
     return f"{told}\nDicari di: {where}." if where else told

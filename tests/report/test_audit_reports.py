@@ -13,6 +13,7 @@ from rich.console import Console
 
 from pohon_graph.errors import PohonError
 from pohon_graph.report import audit_json, results_schema, show_audit, write_audit_json
+from pohon_graph.report.rollup import roll_up
 from pohon_graph.rules import AuditResult, audit
 from pohon_graph.store import Store
 from tests.rules.graphs import Graph
@@ -154,3 +155,47 @@ def test_a_result_that_cannot_be_written_leaves_the_old_one(empty_store: Store, 
 def test_json_goes_to_the_screen(empty_store: Store, capsys: pytest.CaptureFixture[str]) -> None:
     write_audit_json(audited(empty_store, small()), Path("-"))
     assert json.loads(capsys.readouterr().out)["skema"] == "1"
+
+
+def finding(result: AuditResult, **changes: Any) -> Any:
+    return result.temuan[0].model_copy(update={"lingkup": A, "severity": "error", **changes})
+
+
+def about_program(program: Any) -> dict[str, Any]:
+    return {"subjek": "Program", "program": program, "anggaran_tercakup": None}
+
+
+def test_one_cause_has_one_number(empty_store: Store) -> None:
+    result = audited(empty_store, small(), select="L1")
+    first = result.temuan[0].program
+    assert first is not None
+    other = first.model_copy(update={"id": "lain", "kode": "9"})
+    about: dict[str, tuple[list[dict[str, Any]], list[int]]] = {
+        "programs of one agency, no money": (
+            [about_program(p) for p in (first, other)],
+            [2],
+        ),
+        "a program and what is below it": (
+            [
+                about_program(first),
+                {"subjek": "SubKegiatan", "program": first, "anggaran_tercakup": None},
+            ],
+            [2],
+        ),
+        "two programs with money": (
+            [about_program(p) | {"anggaran_tercakup": 5} for p in (first, other)],
+            [1, 1],
+        ),
+        "a result and a program of one agency": ([{"subjek": "Sasaran", "program": None}, about_program(first)], [2]),
+        "results of one agency": ([{"subjek": "Sasaran", "program": None}] * 3, [3]),
+        "a lower severity apart": ([{}, {"severity": "info"}], [1, 1]),
+        "two agencies": ([{}, {"lingkup": "lain"}], [1, 1]),
+    }
+    for name, (changes, sizes) in about.items():
+        groups = roll_up([finding(result, **change) for change in changes])
+        assert [len(group.findings) for group in groups] == sizes, name
+        assert [group.nomor for group in groups] == [f"L1-{n:03}" for n in range(1, len(groups) + 1)], name
+    [programs] = roll_up([finding(result, **change) for change in about["programs of one agency, no money"][0]])
+    assert programs.program == "" and programs.about.endswith("dan 1 program lagi")
+    [mixed] = roll_up([finding(result, **change) for change in about["a result and a program of one agency"][0]])
+    assert mixed.about.endswith("dan 1 hal lagi")
