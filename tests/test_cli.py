@@ -18,7 +18,7 @@ import pytest
 from pohon_graph.cli import app
 from pohon_graph.resources import resource
 from pohon_graph.store import Store
-from tests.writing import TREE, line, pohon, rekap
+from tests.writing import DINKES, KECAMATAN_A, TREE, line, pohon, rekap
 
 ROOT = Path(__file__).parent.parent
 
@@ -89,6 +89,10 @@ def test_periksa_names_row_column_value_and_next_step_and_ends_with_3(tmp_path: 
         (["load", "r.xlsx"], "--tahun 2026 --tahap murni"),
         (["load", "r.xlsx", "--tahun", "2026", "--tahap", "entah"], "Tahap"),
         (["periksa", "catatan.txt", "--tahun", "2026"], "Tata letak"),
+        (["template", "--rekap", "r.xlsx", "b.xlsx"], "--semua"),
+        (["template", "--opd", "1.02", "--semua", "b"], "salah satu"),
+        (["template", "--opd", DINKES, "--versi", "x", "--rekap", "r.xlsx", "b.xlsx"], "salah satu"),
+        (["template", "--opd", "9.99.0.00.0.00.01.0000", "--rekap", "r.xlsx", "b.xlsx"], "tidak ada dalam berkas"),
         (["audit", "--versi", "2031-murni"], "Belum ada versi|tidak ada"),
         (["load", "r.xlsx", "--tahun", "2026", "--tahap", "murni", "--iku-pd", "apa"], "iku-pd"),
         (["audit", "--xlsx", "-"], "Layar"),
@@ -110,6 +114,23 @@ def test_the_template_can_be_checked_as_it_is(tmp_path: Path) -> None:
     assert run(None, "template", "pohon.xlsx", cwd=tmp_path).returncode == 0
     done = run(None, "periksa", "pohon.xlsx", "--tahun", 2026, cwd=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_book_is_made_from_files_or_from_the_snapshot_and_loads_back(empty_store: Store, tmp_path: Path) -> None:
+    rekap(tmp_path / "r.xlsx", [line("1.02.02.2.02.0001", 5), line("7.01.02.2.01.0001", 7, skpd=KECAMATAN_A)])
+    pohon(tmp_path / "p.xlsx", TREE)
+    made = run(None, "template", "--opd", DINKES, "--rekap", "r.xlsx", "--berkas", "p.xlsx", "b.xlsx", cwd=tmp_path)
+    assert made.returncode == 0, made.stdout + made.stderr
+    assert "1 kegiatan inti Rp5" in " ".join(made.stdout.split())
+    when = ("--tahun", 2026, "--tahap", "murni")
+    assert run(empty_store, "load", "r.xlsx", "p.xlsx", *when, cwd=tmp_path).returncode == 0
+    every = run(empty_store, "template", "--semua", "buku", cwd=tmp_path)
+    assert every.returncode == 0, every.stdout + every.stderr
+    assert "Isi dari versi 2026-murni#1" in every.stdout
+    [book] = (tmp_path / "buku").glob(f"{DINKES}_*.xlsx")
+    assert len(list((tmp_path / "buku").iterdir())) == 2
+    back = run(empty_store, "load", "--ganti", book, *when, cwd=tmp_path)
+    assert back.returncode == 0 and "2026-murni#2" in back.stdout, back.stdout + back.stderr
 
 
 def test_hostile_names_are_printed_as_they_are(empty_store: Store, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""``pohon load``, ``pohon periksa``, ``pohon template``."""
+"""``pohon load``, ``pohon periksa``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from pohon_graph.cli.working import Bar, Json, Uri, say, working
 from pohon_graph.errors import LoadError
 from pohon_graph.load import LoadResult, StrictRefusal, check, load, publish
 from pohon_graph.report import show_load, write_load_json
-from pohon_graph.sheets import write_template
 
 _FILES = (
     "Berkas: rekap SIPD, tabel atau isian Renstra, buku Pohon, kelas, total kendali APBD, penanda tema, "
@@ -107,12 +106,6 @@ def _check(
     _finish(Console(highlight=False), result, json)
 
 
-def _template(file: Annotated[Path, typer.Argument(help="Buku kerja yang ditulis, berakhiran .xlsx.")]) -> None:
-    """Tulis buku kerja Pohon yang kosong, dengan petunjuk, contoh, dan pilihan isian."""
-    write_template(file)
-    say(f"{file} ditulis. Mulailah dari lembar Petunjuk; setelah diisi: pohon periksa {file} --tahun 2026")
-
-
 def _finish(console: Console, result: LoadResult, json: Path | None) -> None:
     if json is None or str(json) != "-":
         show_load(console, result)
@@ -144,4 +137,3 @@ def register(app: typer.Typer) -> None:
     """Add these commands."""
     app.command("load")(_load)
     app.command("periksa")(_check)
-    app.command("template")(_template)

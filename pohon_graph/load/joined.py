@@ -73,10 +73,12 @@ def _stated(readings: Sequence[Reading]) -> int:
 def refuse_whole(readings: Sequence[Reading], tahun: int) -> None:
     """Refuse a set of files that cannot all be true together.
 
+    A sheet that a newer file brings again stands once, where that file replaces the older rows (``--ganti``).
+
     Raises:
         LoadError: another year, the same content twice, one agency's money in two rekap, or one edisi in two files.
     """
-    seen: dict[str, str] = {}
+    seen: dict[str, tuple[str, Reading]] = {}
     payer: dict[str, str] = {}
     lists: dict[str, str] = {}
     for reading in readings:
@@ -88,12 +90,12 @@ def refuse_whole(readings: Sequence[Reading], tahun: int) -> None:
             )
         for sheet, content in sorted(reading.content.items()):
             here = f"{reading.berkas}, lembar {sheet}"
-            if content in seen:
+            if content in seen and (seen[content][1] is reading or not seen[content][1].rows_replaced):
                 raise LoadError(
-                    f"Isi yang sama ada dua kali: {seen[content]} dan {here}; uangnya akan terhitung dua kali.",
+                    f"Isi yang sama ada dua kali: {seen[content][0]} dan {here}; uangnya akan terhitung dua kali.",
                     next_step="Hapus salah satu lembar (periksa juga lembar tersembunyi), lalu muat lagi.",
                 )
-            seen[content] = here
+            seen[content] = here, reading
         if reading.nomenklatur is not None:
             edisi = reading.nomenklatur.edisi
             if edisi in lists:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from pohon_graph.sheets.pohon_columns import SAYS
@@ -30,19 +31,30 @@ class Index:
     """Nodes by what a row may call them: a code or, without one, a text within a lingkup; elsewhere only as a hint."""
 
     def __init__(self, nodes: Iterable[Node]) -> None:
+        self._nodes = tuple(nodes)
         self.by_code: dict[tuple[str, str], list[Node]] = defaultdict(list)
-        self.uncoded: dict[tuple[str, str], list[Node]] = defaultdict(list)
         self.anywhere: dict[str, list[Node]] = defaultdict(list)
-        self.by_text: dict[tuple[str, str], list[Node]] = defaultdict(list)
-        for node in nodes:
-            lingkup = node.isi.get("lingkup", "")
-            text = normal(str(node.isi.get("nama", "")))
+        for node in self._nodes:
             if kode := node.isi.get("kode"):
-                self.by_code[lingkup, kode.casefold()].append(node)
+                self.by_code[node.isi.get("lingkup", ""), kode.casefold()].append(node)
                 self.anywhere[kode.casefold()].append(node)
-                self.by_text[lingkup, text].append(node)
-            else:
-                self.uncoded[lingkup, text].append(node)
+
+    @cached_property
+    def by_text(self) -> dict[tuple[str, str], list[Node]]:
+        """Lingkup and text → nodes that have a code; looked up only where a code alone does not settle it."""
+        return self._texts(coded=True)
+
+    @cached_property
+    def uncoded(self) -> dict[tuple[str, str], list[Node]]:
+        """Lingkup and text → nodes that have no code."""
+        return self._texts(coded=False)
+
+    def _texts(self, *, coded: bool) -> dict[tuple[str, str], list[Node]]:
+        found: dict[tuple[str, str], list[Node]] = defaultdict(list)
+        for node in self._nodes:
+            if bool(node.isi.get("kode")) is coded:
+                found[node.isi.get("lingkup", ""), normal(str(node.isi.get("nama", "")))].append(node)
+        return found
 
     def uncoded_too(self, nodes: Iterable[Node]) -> None:
         """Let rows name these by their text as well: some file gives them without their code."""

@@ -21,7 +21,7 @@ TAUTAN = Sheet(
     (
         _shown("no", "Urutan kegiatan menurut pagu.", 5),
         _shown("tingkat", "kegiatan, atau sub kegiatan di bawahnya.", 13),
-        _shown("milik", "Unit yang melaksanakan; kosong berarti perangkat daerahnya sendiri.", 16),
+        _shown("milik", "Unit yang melaksanakan; kosong berarti perangkat daerahnya sendiri.", 18),
         Column(
             "anak",
             "rujukan",
@@ -33,7 +33,11 @@ TAUTAN = Sheet(
         _shown("uraian", "Nama kegiatan atau sub kegiatan menurut rekap.", 44),
         _shown("pagu", "Pagu dalam rupiah.", 18),
         _shown("kumulatif", "Bagian pagu inti sampai dengan baris ini.", 10),
-        _shown("spm", "SPM: sub kegiatan yang menurut nomenklatur termasuk standar pelayanan minimal.", 8),
+        _shown(
+            "spm",
+            "Termasuk standar pelayanan minimal menurut nomenklatur; sebagian: hanya beberapa sub kegiatannya.",
+            10,
+        ),
         _shown("tautan lain", "Tautan yang sudah ada lewat program, kegiatan, atau sub kegiatan lain.", 26),
         Column(
             "induk",

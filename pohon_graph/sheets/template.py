@@ -1,5 +1,7 @@
 """The empty workbook Pohon: what ``pohon template`` writes, from the same table that the reader goes by.
 
+Its sheets are also those of a prefilled book (:mod:`pohon_graph.book`), with rows.
+
 Its bytes depend on the table only. Examples stand on the guide sheet and in comments, where nothing is loaded from.
 """
 
@@ -8,6 +10,7 @@ from __future__ import annotations
 import datetime
 import os
 import tempfile
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import xlsxwriter
@@ -21,6 +24,7 @@ from pohon_graph.sheets.template_guide import opd_list, write_guide
 PREPARED = 2_000
 """Rows that are prepared with drop-downs; rows below them are read all the same."""
 
+_TEXT_STAYS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False}
 _MADE = datetime.datetime(2026, 1, 1)
 _TEXT_KINDS = ("opd", "unit", "kode", "rujukan", "daftar", "periode", "nilai", "teks")
 
@@ -34,11 +38,26 @@ def write_template(path: Path) -> None:
     Raises:
         SheetError: the file cannot be written (folder missing, open in Excel, no room).
     """
+    write_whole(path, _fill)
+
+
+def write_whole(path: Path, fill: Callable[[Workbook], None]) -> None:
+    """Write a workbook whole or not at all; its bytes depend on what ``fill`` writes only.
+
+    Args:
+        path: the .xlsx to write; replaced if it exists.
+        fill: writes the sheets.
+
+    Raises:
+        SheetError: the file cannot be written (folder missing, open in Excel, no room).
+    """
     try:
         handle, name = tempfile.mkstemp(suffix=".xlsx", prefix=".templat-", dir=path.parent)
         os.close(handle)
         try:
-            _write(Path(name))
+            with xlsxwriter.Workbook(name, _TEXT_STAYS_TEXT) as book:
+                book.set_properties({"title": "Pohon kinerja", "author": "pohon_graph", "created": _MADE})
+                fill(book)
             Path(name).chmod(0o644)
             Path(name).replace(path)
         finally:
@@ -51,19 +70,18 @@ def write_template(path: Path) -> None:
         ) from error
 
 
-def _write(path: Path) -> None:
-    with xlsxwriter.Workbook(str(path)) as book:
-        book.set_properties({"title": "Pohon kinerja", "author": "pohon_graph", "created": _MADE})
-        formats = _formats(book)
-        guide = book.add_worksheet(GUIDE)
-        sheets = {spec.name: book.add_worksheet(spec.name) for spec in SHEETS}
-        write_guide(book, guide)
-        for spec in SHEETS:
-            _sheet(sheets[spec.name], spec, formats)
-        guide.activate()
+def _fill(book: Workbook) -> None:
+    styles = formats(book)
+    guide = book.add_worksheet(GUIDE)
+    sheets = {spec.name: book.add_worksheet(spec.name) for spec in SHEETS}
+    write_guide(book, guide)
+    for spec in SHEETS:
+        write_sheet(sheets[spec.name], spec, styles)
+    guide.activate()
 
 
-def _formats(book: Workbook) -> dict[str, Format]:
+def formats(book: Workbook) -> dict[str, Format]:
+    """The formats of the sheets, by name."""
     head = {"bold": True, "border": 1, "text_wrap": True, "valign": "vcenter"}
     cell = {"valign": "top", "text_wrap": True}
     return {
@@ -75,18 +93,44 @@ def _formats(book: Workbook) -> dict[str, Format]:
     }
 
 
-def _sheet(sheet: Worksheet, spec: Sheet, formats: dict[str, Format]) -> None:
+def write_sheet(
+    sheet: Worksheet,
+    spec: Sheet,
+    styles: Mapping[str, Format],
+    rows: Sequence[Mapping[str, str | float]] = (),
+    opd: str = "",
+) -> None:
+    """Write a sheet: its headers with help, its drop-downs, and rows where there are any.
+
+    Args:
+        sheet, spec, styles: where, what, and the formats.
+        rows: column → text or number.
+        opd: the agency that a drop-down of agencies offers; "" for those that the workbook lists.
+    """
     sheet.freeze_panes(1, 0)
     sheet.set_row(0, 30)
     for position, column in enumerate(spec.columns):
         kind = "text" if column.kind in _TEXT_KINDS else "fraction" if column.kind == "pecahan" else "plain"
-        sheet.set_column(position, position, column.width, formats[kind])
-        sheet.write_string(0, position, column.name, formats["required" if column.required else "optional"])
-        sheet.write_comment(0, position, _comment(spec, position), {"x_scale": 2.4, "y_scale": 1.5, "author": ""})
-        if (rule := _validation(column)) is not None:
+        sheet.set_column(position, position, column.width, styles[kind])
+        write_header(sheet, 0, spec, position, styles)
+        if (rule := validation(column, opd)) is not None:
             sheet.data_validation(1, position, PREPARED, position, rule)
-    sheet.autofilter(0, 0, PREPARED, len(spec.columns) - 1)
+        for number, row in enumerate(rows, 1):
+            cell = row.get(column.name, "")
+            if isinstance(cell, str):
+                if cell:
+                    sheet.write_string(number, position, cell, styles[kind])
+            else:
+                sheet.write_number(number, position, cell, styles[kind])
+    sheet.autofilter(0, 0, max(PREPARED, len(rows)), len(spec.columns) - 1)
     _print_setup(sheet, spec)
+
+
+def write_header(sheet: Worksheet, row: int, spec: Sheet, position: int, styles: Mapping[str, Format]) -> None:
+    """Write the header of a column, with its help as the comment."""
+    column = spec.columns[position]
+    sheet.write_string(row, position, column.name, styles["required" if column.required else "optional"])
+    sheet.write_comment(row, position, _comment(spec, position), {"x_scale": 2.4, "y_scale": 1.5, "author": ""})
 
 
 def _comment(spec: Sheet, position: int) -> str:
@@ -96,7 +140,7 @@ def _comment(spec: Sheet, position: int) -> str:
     return "\n".join(line for line in (lines if examples else lines[:2]) if line)
 
 
-def _validation(column: Column) -> dict[str, object] | None:
+def validation(column: Column, opd: str = "") -> dict[str, object] | None:
     """The drop-down or the check of a column; what it does not offer is only warned about: the reader decides."""
     if column.kind == "pilihan":
         return {
@@ -108,7 +152,7 @@ def _validation(column: Column) -> dict[str, object] | None:
     if column.kind == "opd" and not column.required:
         return {
             "validate": "list",
-            "source": opd_list(),
+            "source": [opd] if opd else opd_list(),
             "error_type": "warning",
             "error_title": "Belum terdaftar",
             "error_message": "Kode ini belum ada di lembar PerangkatDaerah. Teruskan?",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook, Worksheet
@@ -65,53 +66,70 @@ def opd_list() -> str:
     return f"=OFFSET(Petunjuk!$J$1,0,0,1+COUNTA(PerangkatDaerah!$A$2:$A${_AGENCIES + 1}),1)"
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading and its lines of two to four cells; a third cell that is the last takes the room of two.
+
+    ``example`` lines are grey.
+    """
+
+    heading: str
+    lines: Iterable[tuple[str, ...]]
+    example: bool = False
+
+
 def write_guide(book: Workbook, sheet: Worksheet) -> None:
-    """Write the guide and, in a hidden column, what the drop-down of opd offers."""
+    """Write the guide of the empty workbook and, in a hidden column, what its drop-downs of opd offer."""
+    note = "Contoh satu rantai lengkap. Baris abu-abu ini hanya contoh; lembar Petunjuk tidak pernah dimuat."
+    write_blocks(book, sheet, TITLE, INTRO, (Block(ORDER, _steps()), *rules(), Block(note, _examples(), True)))
+    _offer_agencies(sheet)
+
+
+def rules() -> tuple[Block, ...]:
+    """The rules that hold for every workbook Pohon."""
+    return (
+        Block("Aturan mengisi", _numbered(RULES)),
+        Block("Apa dapat mendukung apa (lembar Dukungan)", _numbered(LINKS)),
+    )
+
+
+def write_blocks(book: Workbook, sheet: Worksheet, title: str, intro: str, blocks: Iterable[Block]) -> None:
+    """Write a guide sheet."""
     base = {"valign": "top", "text_wrap": True}
-    title = book.add_format({"bold": True, "font_size": 16})
+    large = book.add_format({"bold": True, "font_size": 16})
     heading = book.add_format({"bold": True, "font_size": 12, "bottom": 1})
     text, bold = book.add_format(base), book.add_format({**base, "bold": True})
     grey = book.add_format({**base, "italic": True, "font_color": "#6B7477"})
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width, text)
-    sheet.write_string(0, 0, TITLE, title)
+    sheet.write_string(0, 0, title, large)
     sheet.set_row(0, 24)
-    sheet.merge_range(1, 0, 1, 3, INTRO, text)
+    sheet.merge_range(1, 0, 1, 3, "", text)
+    sheet.write_string(1, 0, intro, text)
     sheet.set_row(1, 34)
     row = 3
-    row = _block(sheet, row, ORDER, heading, _steps(), (text, bold, text, text))
-    row = _block(sheet, row, "Aturan mengisi", heading, _numbered(RULES), (text, bold, text, text))
-    row = _block(sheet, row, "Apa dapat mendukung apa (lembar Dukungan)", heading, _numbered(LINKS), (text, bold, text))
-    note = "Contoh satu rantai lengkap. Baris abu-abu ini hanya contoh; lembar Petunjuk tidak pernah dimuat."
-    _block(sheet, row, note, heading, _examples(), (grey, grey, grey, grey))
-    _offer_agencies(sheet)
+    for block in blocks:
+        styles = (grey, grey, grey, grey) if block.example else (text, bold, text, text)
+        row = _block(sheet, row, block, heading, styles)
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(0.4, 0.4, 0.6, 0.6)
-    sheet.print_area(0, 0, row + 1 + sum(len(spec.examples) for spec in SHEETS), 3)
+    sheet.print_area(0, 0, row - 2, 3)
     sheet.set_footer("&LPohon kinerja&RHalaman &P dari &N")
     sheet.hide_gridlines(2)
 
 
-def _block(
-    sheet: Worksheet,
-    row: int,
-    heading: str,
-    style: Format,
-    lines: Iterator[tuple[str, ...]],
-    styles: tuple[Format, ...],
-) -> int:
-    """Write a heading and its lines; returns the row of the next block."""
+def _block(sheet: Worksheet, row: int, block: Block, style: Format, styles: tuple[Format, ...]) -> int:
+    """Write a block; returns the row of the next one."""
     for column in range(4):
-        sheet.write_string(row, column, heading if column == 0 else "", style)
-    for line in lines:
+        sheet.write_string(row, column, block.heading if column == 0 else "", style)
+    for line in block.lines:
         row += 1
         for column, (cell, form) in enumerate(zip(line, styles, strict=False)):
             if column == 2 and len(line) == 3:
-                sheet.merge_range(row, 2, row, 3, cell, form)
-            else:
-                sheet.write_string(row, column, cell, form)
+                sheet.merge_range(row, 2, row, 3, "", form)
+            sheet.write_string(row, column, cell, form)
         room = (_ROOM[2] + _ROOM[3],) if len(line) == 3 else _ROOM[2:]
         sheet.set_row(row, 15 * max(-(-len(cell) // width) for cell, width in zip(line[2:], room, strict=True)))
     return row + 2
