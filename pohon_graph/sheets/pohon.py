@@ -12,6 +12,7 @@ from contextlib import suppress
 
 from pohon_graph.codes import CodeRefused, parse_skpd, skpd_of
 from pohon_graph.errors import SheetError
+from pohon_graph.model import PEMDA
 from pohon_graph.sheets import pohon_posts, pohon_tree
 from pohon_graph.sheets.cells import CellRefused, RepairLog
 from pohon_graph.sheets.headers import SEARCHED_ROWS, HeaderRow, plain
@@ -77,15 +78,22 @@ def read(found: Sequence[Found], isian: Isian, reading: Reading, progress: Progr
 
 
 def _only_agency(found: Sequence[Found]) -> str:
-    """The agency that the sheet PerangkatDaerah lists, if it lists one only; else ""."""
+    """The agency that the sheet PerangkatDaerah lists, if it lists one only; else "".
+
+    A book that also brings rows of the kabupaten is not of one agency: a blank there may mean either.
+    """
     listed: set[str] = set()
     for sheet, header in found:
-        if _spec(sheet).name != "PerangkatDaerah" or "opd" not in header.kolom:
+        owner = next((column.name for column in _spec(sheet).columns if column.kind == "opd"), "")
+        place = header.kolom.get(owner)
+        if place is None:
             continue
-        for row in sheet.rows[header.mulai - 1 :]:
-            if header.kolom["opd"] < len(row):
+        for cell in (row[place] for row in sheet.rows[header.mulai - 1 :] if place < len(row)):
+            if str(cell).strip().casefold() == PEMDA:
+                return ""
+            if _spec(sheet).name == "PerangkatDaerah":
                 with suppress(CodeRefused):
-                    listed.add(skpd_of(parse_skpd(row[header.kolom["opd"]])))
+                    listed.add(skpd_of(parse_skpd(cell)))
     return listed.pop() if len(listed) == 1 else ""
 
 
