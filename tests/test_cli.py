@@ -159,6 +159,48 @@ def test_ctrl_c_ends_with_130_and_says_so(tmp_path: Path) -> None:
     assert (child.returncode, "Dibatalkan" in told, "Traceback" in told) == (130, True, False)
 
 
+def test_a_rekap_alone_gives_a_profile_and_no_finding_of_leverage(empty_store: Store, tmp_path: Path) -> None:
+    money = resource("contoh") / "rekap_sipd_2026.xlsx"
+    loaded = run(empty_store, "load", money, "--tahun", 2026, "--tahap", "murni", cwd=tmp_path)
+    assert loaded.returncode == 0, loaded.stdout + loaded.stderr
+    audited = run(empty_store, "audit", "--json", "hasil.json", cwd=tmp_path)
+    assert audited.returncode == 0, audited.stdout + audited.stderr
+    result = json.loads((tmp_path / "hasil.json").read_text(encoding="utf-8"))
+    jsonschema.validate(result, json.loads((ROOT / "docs" / "results.schema.json").read_text(encoding="utf-8")))
+    assert not [one["aturan"] for one in result["temuan"] if one["aturan"][0] in "LTIJ"]
+    assert {row["jalur"] for row in result["uang"]["tabel"] if row["kelas"] == "inti"} == {"belum_dinilai"}
+    for rule in result["aturan"]:
+        if rule["id"][0] in "LTIJ" or rule["id"] == "B1":
+            assert rule["outcome"] == "not_applicable" and rule["alasan"], rule["id"]
+    assert result["profil"]["semua"]["jumlah"] == result["uang"]["jumlah"] == 1_271_953_620_755
+    assert "Selengkapnya: pohon profil" in audited.stdout
+    seen = run(empty_store, "profil", "--json", "p.json", "--xlsx", "p.xlsx", cwd=tmp_path)
+    assert seen.returncode == 0, seen.stdout + seen.stderr
+    assert "Rp1.271.953.620.755" in seen.stdout and "pohon kinerja 0 dari 12 PD" in seen.stdout
+    profil = json.loads((tmp_path / "p.json").read_text(encoding="utf-8"))
+    assert profil == result["profil"] and (tmp_path / "p.xlsx").stat().st_size > 10_000
+    one = run(empty_store, "profil", "--opd", "1.02.0.00.0.00.02.0000", "--json", "-", cwd=tmp_path)
+    assert [pd["nama"] for pd in json.loads(one.stdout)["pd"]] == ["Dinas Kesehatan"]
+    command = profil["langkah"][0]["perintah"].split()[1:]
+    assert run(empty_store, *command, cwd=tmp_path).returncode == 0
+    assert (tmp_path / command[1]).is_file()
+    wrong = run(empty_store, "profil", "--opd", "9.99", cwd=tmp_path)
+    assert wrong.returncode == 2 and "Pilih kode yang ada" in wrong.stderr
+
+
+def test_a_profile_of_a_rekap_with_refused_rows_ends_with_3_and_says_how_many(
+    empty_store: Store, tmp_path: Path
+) -> None:
+    rekap(tmp_path / "r.xlsx", [line("1.02.02.2.02.0001", 5), line("1.02.02.2.02.0002", "1.234")])
+    assert run(empty_store, "load", "r.xlsx", "--tahun", 2026, "--tahap", "murni", cwd=tmp_path).returncode == 3
+    done = run(empty_store, "profil", cwd=tmp_path)
+    assert done.returncode == 3, done.stdout + done.stderr
+    told = " ".join(done.stdout.split())
+    assert (
+        "Di luar tabel: 1 baris ditolak saat dimuat (semua PD), Rp0; 1 di antaranya tanpa nilai yang terbaca." in told
+    )
+
+
 def commands() -> list[Any]:
     return [*app.registered_commands]
 

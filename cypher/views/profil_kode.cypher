@@ -1,9 +1,9 @@
-// Kode yang menyalahi tata kode (aturan N1), sudah diganti, atau tidak ada dalam edisi nomenklatur (aturan N2): satu baris
-// per lingkup dan keadaan. Rupiah: sub kegiatan yang kodenya sendiri, kegiatannya, atau programnya begitu, masing-masing
-// sekali.
+// Kode yang menyalahi tata kode (aturan N1), sudah diganti, atau tidak ada dalam edisi nomenklatur terbaru (aturan N2):
+// satu baris per lingkup dan keadaan. Rupiah: sub kegiatan yang kodenya sendiri, kegiatannya, atau programnya begitu,
+// masing-masing sekali.
 CALL () {
-  RETURN EXISTS { MATCH (:Nomenklatur) } AS ada_nomenklatur,
-         '([1-9]\\.[0-9]{2}|X\\.XX)\\.[0-9]{2}' AS program
+  OPTIONAL MATCH (v:Versi {kunci: $versi})
+  RETURN v.edisi AS edisi, '([1-9]\\.[0-9]{2}|X\\.XX)\\.[0-9]{2}' AS program
 }
 MATCH (n:Program|Kegiatan|SubKegiatan {versi: $versi})
 OPTIONAL MATCH (n)-[:BERKODE]->(o:Nomenklatur)
@@ -13,8 +13,8 @@ WITH n, o, CASE
                                          ELSE '\\.[1-8]\\.[0-9]{2}\\.[0-9]{4}' END
          OR EXISTS { MATCH (n)-[:BAGIAN_DARI]->(i:Program|Kegiatan) WHERE NOT n.kode STARTS WITH i.kode + '.' }
          THEN 'menyalahi'
-       WHEN o IS NULL AND ada_nomenklatur THEN 'tidak_dikenal'
        WHEN o.pensiun THEN 'diganti'
+       WHEN edisi IS NOT NULL AND (o IS NULL OR o.edisi <> edisi) THEN 'tidak_dikenal'
      END AS keadaan
 WHERE keadaan IS NOT NULL
 OPTIONAL MATCH (s:SubKegiatan)-[:BAGIAN_DARI*0..]->(n)

@@ -87,7 +87,7 @@ def profile(store: Store, versi: str, *, opd: str | None = None) -> Profil:
         rupiah_ditolak=sum(file["rupiah_ditolak"] for file in source),
         baris_tanpa_nilai=sum(file["tanpa_nilai"] for file in source),
         sumber_dana=tables.sources(everything.belanja),
-        semua=_one(ALL, "Seluruh PD yang dimuat", everything, sorted(every_bidang), whole),
+        semua=_one(ALL, "seluruh PD yang dimuat", everything, sorted(every_bidang), whole),
         pd=pd,
         langkah=steps(pd),
     )

@@ -57,6 +57,7 @@ def steps(every: Iterable[ProfilPD]) -> tuple[Langkah, ...]:
 
 
 def _step(pd: ProfilPD, lacks: tuple[str, ...]) -> Langkah:
+    kode = pd.kode.rpartition("/")[2]
     return Langkah(
         kode=pd.kode,
         nama=pd.nama,
@@ -64,7 +65,7 @@ def _step(pd: ProfilPD, lacks: tuple[str, ...]) -> Langkah:
         rupiah_inti=pd.muatan.rupiah_inti,
         kegiatan_80=len(pd.muatan.kegiatan_80),
         kegiatan=pd.muatan.kegiatan,
-        perintah=f"pohon template --opd {pd.kode.rpartition('/')[2]}",
+        perintah=f"pohon template pohon_{kode}.xlsx --opd {kode}",
     )
 
 

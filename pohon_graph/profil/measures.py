@@ -59,7 +59,7 @@ def _measure(name: NamaUkuran, part: int, whole: int, middle: Fraction | None) -
     share = Fraction(part, whole) if whole > 0 else None
     apart = share - middle if share is not None and middle is not None else None
     return Ukuran(
-        nama=name,
+        ukuran=name,
         pembilang=part,
         penyebut=whole,
         bagian=_rounded(share),

@@ -10,7 +10,7 @@ from pohon_graph.parts import Part, SumberUang
 
 NamaUkuran = Literal["penunjang", "perjalanan", "rapat", "honorarium", "modal", "dana_terikat"]
 Termuat = Literal["ada", "sebagian", "belum"]
-KeadaanSpm = Literal["belum_direncanakan", "pagu_nol", "direncanakan_lain"]
+KeadaanSpm = Literal["pagu_nol", "direncanakan_lain", "belum_direncanakan"]
 
 
 class BarisKelas(Part):
@@ -55,7 +55,7 @@ class Ukuran(Part):
     ``penyebut`` is all money of the PD, for *penunjang* all but kelas gaji. ``selisih`` is ``bagian`` less ``median``.
     """
 
-    nama: NamaUkuran
+    ukuran: NamaUkuran
     pembilang: int
     penyebut: int
     bagian: float | None

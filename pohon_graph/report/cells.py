@@ -9,8 +9,8 @@ LONGEST: Final = 32_767
 """Characters (UTF-16, as Excel counts) that a cell holds."""
 LARGEST: Final = 10**15 - 1
 """Beyond these 15 digits Excel shows zeros instead of what was written."""
-Value = str | int | None
-Kind = Literal["text", "narrow", "rupiah", "count", "row", "blank"]
+Value = str | int | float | None
+Kind = Literal["text", "narrow", "rupiah", "count", "row", "share", "blank"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ class Column:
         title: its header.
         width: in characters.
         kind: ``text`` wraps; ``narrow`` is text on one line; ``rupiah`` and ``count`` are whole numbers, ``row`` is
-            a row number of another sheet; ``blank`` is left for a person to fill in.
+            a row number of another sheet, ``share`` a fraction shown in percent; ``blank`` is left for a person to
+            fill in.
     """
 
     title: str

@@ -7,10 +7,11 @@ from typing import Final
 
 from rich import box
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from pohon_graph.report.page import Page, cell
+from pohon_graph.report.profil import show_short
 from pohon_graph.report.rollup import Rollup, in_order, roll_up
 from pohon_graph.report.sentences import MEANING, coverage_sentence, place, reach_sentences, searched
 from pohon_graph.report.words import JALUR, KELAS, SEVERITY, number, percent
@@ -34,36 +35,18 @@ def show_audit(console: Console, result: AuditResult, *, rows: int = SHOWN) -> N
         result: what :func:`pohon_graph.rules.audit` gave.
         rows: how many rolled-up findings of each rule are shown; the rest is counted with its rupiah.
     """
-    page = _Page(console)
+    page = Page(console)
     _show_head(page, result)
     _show_coverage(page, result)
     _show_money(page, result)
+    if any(one.pohon for one in result.cakupan.rincian):
+        page.title("Profil Belanja (kelas, jenis, sumber dana, SPM, kode, per PD): pohon profil")
+    else:
+        show_short(page, result.profil)
     _show_rules(page, result, rows)
 
 
-class _Page:
-    """A console that takes text of any origin: no markup, no control characters."""
-
-    def __init__(self, console: Console) -> None:
-        self.console = console
-
-    def say(self, text: str = "", indent: int = 0, style: str = "") -> None:
-        self.console.print(Padding(cell(text, style), (0, 0, 0, indent), expand=False) if text else "")
-
-    def title(self, text: str) -> None:
-        self.say()
-        self.say(text, style="bold")
-
-    def show(self, table: Table, indent: int = 2) -> None:
-        self.console.print(Padding(table, (0, 0, 0, indent), expand=False))
-
-
-def cell(text: str, style: str = "") -> Text:
-    """Text from anywhere as rich prints it unchanged: no markup, and nothing that moves a terminal's cursor."""
-    return Text("".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text), style=style)
-
-
-def _show_head(page: _Page, result: AuditResult) -> None:
+def _show_head(page: Page, result: AuditResult) -> None:
     page.say(f"Audit pohon kinerja, versi {result.versi} ({result.jenis})", style="bold")
     files = ", ".join(file.nama for file in result.berkas) or "tidak ada"
     page.say(f"Berkas yang dimuat: {files}")
@@ -71,7 +54,7 @@ def _show_head(page: _Page, result: AuditResult) -> None:
         page.say(f"Hanya perangkat daerah {result.opd}.")
 
 
-def _show_coverage(page: _Page, result: AuditResult) -> None:
+def _show_coverage(page: Page, result: AuditResult) -> None:
     covers = result.cakupan
     page.title("Cakupan")
     page.say(coverage_sentence(result), 2)
@@ -81,7 +64,7 @@ def _show_coverage(page: _Page, result: AuditResult) -> None:
         page.say(f"Asumsi: {assumption}", 2)
 
 
-def _show_lingkup(page: _Page, title: str, lingkup: Sequence[CakupanLingkup]) -> None:
+def _show_lingkup(page: Page, title: str, lingkup: Sequence[CakupanLingkup]) -> None:
     if not lingkup:
         return
     page.say(f"{title}:", 2)
@@ -91,7 +74,7 @@ def _show_lingkup(page: _Page, title: str, lingkup: Sequence[CakupanLingkup]) ->
         page.say(f"dan {number(len(lingkup) - SHOWN)} lagi", 4)
 
 
-def _show_money(page: _Page, result: AuditResult) -> None:
+def _show_money(page: Page, result: AuditResult) -> None:
     page.title("Uang menurut kelas dan jalur ke IKU")
     if result.uang.sumber != "tidak_ada":
         page.show(_money_table(result))
@@ -126,7 +109,7 @@ def _add_money(table: Table, name: str, rows: Sequence[BarisUang], whole: int) -
     table.add_row(cell(name), *counts, format_rupiah(rupiah), percent(rupiah, whole))
 
 
-def _show_rules(page: _Page, result: AuditResult, rows: int) -> None:
+def _show_rules(page: Page, result: AuditResult, rows: int) -> None:
     page.title(f"Hasil aturan ({result.sebutan})")
     ordered = in_order(result)
     for rule in ordered:
@@ -149,7 +132,7 @@ def _why(rule: HasilAturan) -> str:
     return f": {rule.alasan}" if rule.alasan and rule.outcome != "skipped" else ""
 
 
-def _show_failed(page: _Page, rule: HasilAturan, findings: Sequence[Temuan], rows: int) -> None:
+def _show_failed(page: Page, rule: HasilAturan, findings: Sequence[Temuan], rows: int) -> None:
     money = any(one.anggaran_tercakup is not None for one in findings)
     page.say()
     page.say(f"{rule.id} {rule.judul}", style="bold")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Final
 
+from pohon_graph.profil import Profil
 from pohon_graph.report.files import write_json
 from pohon_graph.rules import AuditResult
 
@@ -25,6 +26,15 @@ def write_audit_json(result: AuditResult, path: Path) -> None:
         PohonError: the file cannot be written.
     """
     write_json(audit_json(result), path)
+
+
+def write_profil_json(profil: Profil, path: Path) -> None:
+    """Write a Profil Belanja, shaped as the field ``profil`` of ``results.json``; ``-`` is stdout.
+
+    Raises:
+        PohonError: the file cannot be written.
+    """
+    write_json(_with_texts(profil.model_dump(mode="json")), path)
 
 
 def results_schema() -> dict[str, Any]:

@@ -26,6 +26,36 @@ KELAS: Final = {
     "tanpa_kelas": "Tanpa kelas",
 }
 """How a kelas is called."""
+JENIS_BELANJA: Final = {
+    "pegawai": "Pegawai",
+    "barang_jasa": "Barang dan jasa",
+    "bunga": "Bunga",
+    "subsidi": "Subsidi",
+    "hibah": "Hibah",
+    "bantuan_sosial": "Bantuan sosial",
+    "modal": "Modal",
+    "btt": "Tidak terduga",
+    "transfer": "Transfer",
+    "lainnya": "Lainnya",
+}
+"""How a jenis belanja is called."""
+UKURAN: Final = {
+    "penunjang": "Penunjang rutin dan aset",
+    "perjalanan": "Perjalanan dinas",
+    "rapat": "Makan minum rapat dan jamuan",
+    "honorarium": "Honorarium",
+    "modal": "Belanja modal",
+    "dana_terikat": "Dana terikat",
+}
+"""How a measure of the Profil Belanja is called."""
+SPM: Final = {
+    "pagu_nol": "direncanakan dengan Rp0",
+    "direncanakan_lain": "direncanakan PD atau unit lain",
+    "belum_direncanakan": "belum dianggarkan dalam berkas yang dimuat",
+}
+"""How an SPM sub kegiatan without money is called."""
+MUATAN: Final = {"rekap": "rekap (DPA)", "pohon": "pohon kinerja", "iku": "IKU", "jabatan": "jabatan"}
+"""How what can be loaded for an agency is called."""
 SEVERITY: Final = {"error": "Perlu ditindaklanjuti", "warning": "Perlu diperhatikan", "info": "Keterangan"}
 """How a severity is called, worst first."""
 OUTCOME: Final = {

@@ -31,7 +31,9 @@ _LETTER, _CAPITAL = 0.9, 1.15
 INK, PAPER, LINE, SOFT = "#1F2A2E", "#1F4E5F", "#B8C4C8", "#EEF3F4"
 NUMBER: Final = "[$-421]#,##0_ "
 """Whole numbers with the thousands mark of Indonesia where the program lets the cell decide, and a little room."""
-_NUMBERS: Final = ("rupiah", "count", "row")
+SHARE: Final = "[$-421]0.0% "
+_NUMBERS: Final = ("rupiah", "count", "row", "share")
+_LOOKS: Final = {"row": "0 ", "share": SHARE}
 _BASE: Final = {"font_name": "Calibri", "font_size": 9, "font_color": INK, "valign": "top"}
 _CELL: Final = {**_BASE, "border": 1, "border_color": LINE}
 
@@ -79,7 +81,7 @@ class Book:
             value = self.cells.number(value)
         if value is None or value == "":
             sheet.write_blank(row, column, None, style)
-        elif isinstance(value, int):
+        elif isinstance(value, int | float):
             sheet.write_number(row, column, value, style)
         else:
             sheet.write_string(row, column, self.cells.text(str(value)), style)
@@ -135,7 +137,7 @@ class Book:
 
     def _style(self, kind: Kind) -> Format:
         if kind in _NUMBERS:
-            return self.format(kind, **{**_CELL, "num_format": "0 " if kind == "row" else NUMBER})
+            return self.format(kind, **{**_CELL, "num_format": _LOOKS.get(kind, NUMBER)})
         if kind == "blank":
             return self.format("blank", **{**_CELL, "bg_color": "#FFFBEA", "text_wrap": True})
         return self.format(kind, **{**_CELL, "text_wrap": kind == "text", "quote_prefix": True})

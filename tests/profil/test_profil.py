@@ -122,7 +122,7 @@ def test_a_share_stands_beside_the_median_of_the_pd_that_spend(empty_store: Stor
     shares = [(31, 10, 90), (32, 20, 80), (33, 25, 75), (34, 300, 700), (35, 9, 1), (36, 0, 0)]
     profil = profiled(empty_store, tmp_path, [row for one in shares for row in kecamatan(*one)])
     assert profil.pd_berbelanja == 5 and profil.alasan == ()
-    found = {pd.kode[15:17]: {one.nama: one for one in pd.ukuran}["perjalanan"] for pd in profil.pd}
+    found = {pd.kode[15:17]: {one.ukuran: one for one in pd.ukuran}["perjalanan"] for pd in profil.pd}
     assert [(one.pembilang, one.penyebut, one.bagian) for one in found.values()] == [
         (10, 100, 0.1),
         (20, 100, 0.2),
@@ -133,7 +133,7 @@ def test_a_share_stands_beside_the_median_of_the_pd_that_spend(empty_store: Stor
     ]
     assert {one.median for one in found.values()} == {0.25}
     assert [found[kode].selisih for kode in ("31", "33", "35", "36")] == [-0.15, 0.0, 0.65, None]
-    [whole] = [one for one in profil.semua.ukuran if one.nama == "perjalanan"]
+    [whole] = [one for one in profil.semua.ukuran if one.ukuran == "perjalanan"]
     assert (whole.pembilang, whole.penyebut, whole.median) == (364, 1310, 0.25)
 
 
@@ -145,7 +145,7 @@ def test_of_few_pd_no_median_is_shown_and_the_reason_is_said(empty_store: Store,
 
 def test_the_parts_and_wholes_of_the_shares(empty_store: Store, tmp_path: Path) -> None:
     dinkes = of(profiled(empty_store, tmp_path, ROWS), DINKES)
-    assert {one.nama: (one.pembilang, one.penyebut) for one in dinkes.ukuran} == {
+    assert {one.ukuran: (one.pembilang, one.penyebut) for one in dinkes.ukuran} == {
         "penunjang": (124_999, 7_400_000),
         "perjalanan": (200_000, 10_400_000),
         "rapat": (50_000, 10_400_000),
@@ -207,6 +207,11 @@ def test_codes_are_counted_as_the_rules_count_them_with_the_money_of_each_sub_on
     assert (kode.diganti, kode.rupiah_diganti) == (1, 40_000)
     found = Counter(one.aturan for one in audit(empty_store, select="N1,N2").temuan)
     assert found == {"N1": kode.menyalahi, "N2": kode.diganti + kode.tidak_dikenal}
+    empty_store.write(
+        "MATCH (s:SubKegiatan {kode: '1.02.02.2.99.0001'}) "
+        "CREATE (s)-[:BERKODE]->(:Nomenklatur {kunci: '2020:' + s.kode, edisi: '2020', kode: s.kode, pensiun: false})"
+    )
+    assert profile(empty_store, "2026-murni#1").semua.kode_rencana == kode, "an older edisi lists it, the newest not"
 
 
 def test_the_fewest_kegiatan_that_hold_80_percent_of_inti_money(empty_store: Store, tmp_path: Path) -> None:
