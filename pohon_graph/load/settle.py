@@ -14,6 +14,7 @@ from typing import Any
 from pohon_graph.load.graph import Graph
 from pohon_graph.load.lookup import Index, find, shown
 from pohon_graph.load.mentions import Mentions, mentioned
+from pohon_graph.load.one_parent import one_parent
 from pohon_graph.load.same_text import same_text, say_same
 from pohon_graph.sheets.reading import Asal, Link, Mention, Node, Reading, Refusal, Repair
 from pohon_graph.values import normal
@@ -57,6 +58,7 @@ def settle(readings: Sequence[Reading]) -> Graph:
     mentions = Mentions(graph.nodes.values(), {link.ke.label for _, link in ranked if isinstance(link.ke, Mention)})
     for _, link in sorted(ranked, key=lambda pair: (pair[0], _content(pair[1].isi), pair[1].asal)):
         _join(graph, index, mentions, link)
+    one_parent(graph, {reading.berkas: _rank(reading.tata_letak) for reading in readings})
     for start in (start for reading in readings for start in reading.refused_starts):
         if isinstance(start, str):
             known = [graph.nodes[id] for id in (same.id(start),) if id in graph.nodes]

@@ -388,3 +388,38 @@ def test_no_load_query_scans_everything_or_multiplies_rows(
     for query in sent:
         operators = " ".join(empty_store.explain(query, rows=[]).operators)
         assert "CartesianProduct" not in operators and "AllNodesScan" not in operators, query
+
+
+def test_a_plan_node_has_one_parent_whatever_files_and_rows_say(empty_store: Store, tmp_path: Path) -> None:
+    lines = [
+        line("1.02.02.2.02.0001", 1_000),
+        line("1.02.02.2.02.0003", 70) | {"KODE KEGIATAN": "1.02.02.2.01", "NAMA KEGIATAN": "Kegiatan lain"},
+        line("1.02.02.2.02.0003", 7),
+    ]
+    renstra = tmp_path / "renstra.csv"
+    renstra.write_text(
+        "level,kode,parent_kode,uraian,anggaran_2026\n"
+        "tujuan,T1,,Kesehatan,\nsasaran,S1,T1,Layanan,\nprogram,1.02.02,S1,Program,9\n"
+        "kegiatan,1.02.02.2.01,1.02.02,Kegiatan satu,9\n"
+        "sub_kegiatan,1.02.02.2.02.0001,1.02.02.2.01,Sub di tempat lain,9\n",
+        encoding="utf-8",
+    )
+    result = load(empty_store, [rekap(tmp_path / "rekap.xlsx", lines), renstra], opd=DINKES, **MURNI)
+    parents = empty_store.read(
+        "MATCH (s:SubKegiatan {versi: $v})-[:BAGIAN_DARI]->(k:Kegiatan) RETURN s.kode AS sub, collect(k.kode) AS induk "
+        "ORDER BY sub",
+        v=result.versi,
+    )
+    assert [(row["sub"], row["induk"]) for row in parents] == [
+        ("1.02.02.2.02.0001", ["1.02.02.2.02"]),
+        ("1.02.02.2.02.0003", ["1.02.02.2.02"]),
+    ]
+    sums = empty_store.read("MATCH (p:Program {versi: $v}) RETURN sum(p.pagu) AS pagu", v=result.versi)
+    assert sums[0]["pagu"] == result.total == 1_077
+    told = [
+        (repair.asal.berkas, repair.asal.baris)
+        for file in result.files
+        for repair in file.repairs
+        if repair.kolom == "induk"
+    ]
+    assert told == [("rekap.xlsx", 3), ("renstra.csv", 6)]
