@@ -173,7 +173,8 @@ class Indikator(Berlingkup):
 
     ``iku`` is *pemda* or *pd* where a decree makes it an Indikator Kinerja Utama (PermenPAN 09/2007), else absent;
     ``dasar_iku`` names the decree, or ``asumsi`` where ``--iku-pd`` was given. ``arah`` is naik or turun, ``jenis``
-    angka or predikat.
+    angka or predikat. ``kelompok_teks`` is derived at load: equal for two indicators of one lingkup whose texts say the
+    same but for case, spacing, punctuation, or one letter of one long word.
     """
 
     iku = StringProperty(choices={"pemda": "pemda", "pd": "pd"})
@@ -185,6 +186,7 @@ class Indikator(Berlingkup):
     formula = StringProperty()
     sumber_data = StringProperty()
     kondisi_awal = StringProperty()
+    kelompok_teks = StringProperty()
     bertarget = RelationshipTo("Target", "BERTARGET", model=Bersumber)
 
 

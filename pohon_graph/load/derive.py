@@ -1,4 +1,4 @@
-"""What follows from the rows by rule: missing parents, twin numbers, kelas, SPM, money of plan nodes, official codes.
+"""What follows from the rows by rule: missing parents, twin numbers, kelas, SPM, equal texts, money, official codes.
 
 Each derived property is named in ``model.py``. Nothing here is a guess: a parent is made from a code only because the
 code grammar contains it (Permendagri 90/2019), and that is logged.
@@ -14,6 +14,7 @@ from typing import Any
 from pohon_graph.codes import kelas, nomenklatur_key
 from pohon_graph.identity import node_id
 from pohon_graph.load.graph import Graph
+from pohon_graph.load.sameness import same_texts
 from pohon_graph.model import PEMDA
 from pohon_graph.nomenklatur import Editions
 from pohon_graph.parts import SumberUang
@@ -49,6 +50,7 @@ def derive(graph: Graph, *, tahun: int, official: Editions, overrides: Overrides
     _number_twins(graph)
     codes = _official_codes(graph, official)
     _classify(graph, official, overrides)
+    _group_texts(graph)
     for start, count in graph.refused_links.items():
         graph.nodes[start].isi["tautan_ditolak"] = count
     sumber, total = _money(graph, tahun)
@@ -142,6 +144,18 @@ def _classify(graph: Graph, official: Editions, overrides: Overrides) -> None:
         node.isi["kelas"] = override[0] if override else kelas(kode, rekening.get(node.id, ()))
         if override:
             node.isi["dasar_kelas"] = f"{override[1]} ({override[2]})"
+
+
+def _group_texts(graph: Graph) -> None:
+    """Say of every indicator which others of its lingkup have the same text, but for how it was typed."""
+    measures: dict[str, list[Node]] = defaultdict(list)
+    for node in graph.nodes.values():
+        if node.label == "Indikator":
+            measures[node.isi["lingkup"]].append(node)
+    for nodes in measures.values():
+        groups = same_texts(node.isi["nama"] for node in nodes)
+        for node in nodes:
+            node.isi["kelompok_teks"] = groups[node.isi["nama"]]
 
 
 def _money(graph: Graph, tahun: int) -> tuple[SumberUang, int]:

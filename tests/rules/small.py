@@ -8,6 +8,7 @@ from tests.rules.graphs import AGENCIES, UNIT, Graph
 
 A, B = AGENCIES
 SUB = f"sub_kegiatan:{A}:1.02.02.2.01.0001"
+MEASURE = {"nama": "Angka kesakitan", "satuan": "Persen", "kondisi_awal": "80"}
 
 
 def small(**sub: Any) -> Graph:
@@ -20,7 +21,11 @@ def small(**sub: Any) -> Graph:
     goal = graph.node(
         "Sasaran", f"sasaran:{A}:S1", lingkup=A, nama="Sehat", asal_berkas="pohon.xlsx", asal_lembar="Sasaran"
     )
-    graph.link("DIUKUR", goal, graph.node("Indikator", f"indikator:{A}:I1", lingkup=A, iku="pd", dasar_iku="SK 1"))
+    iku = graph.node("Indikator", f"indikator:{A}:I1", lingkup=A, iku="pd", dasar_iku="SK 1", **MEASURE)
+    graph.link("DIUKUR", goal, iku)
+    graph.link(
+        "BERTARGET", iku, graph.node("Target", f"target:{iku}", pemilik=goal, tahun=2026, periode="2026", teks="90")
+    )
     for lingkup, bidang in ((A, "1.02"), (UNIT, "1.02"), (B, "1.03")):
         planned(graph, lingkup, bidang, 1, **(sub if lingkup == A else {}))
     return graph
