@@ -130,3 +130,33 @@ def jalur_of(graph: Graph) -> dict[str, Jalur]:
         return Jalur("putus" if linked else "tanpa_tautan", None, None, False, ends(linked), (), usulan)
 
     return {id: one(id) for id, (label, _) in graph.nodes.items() if label == "SubKegiatan"}
+
+
+def iku_reached(graph: Graph) -> set[str]:
+    """The IKU that the links of the deciding level of some inti sub kegiatan lead to."""
+    up: dict[str, set[str]] = defaultdict(set)
+    parent: dict[str, str] = {}
+    owned: dict[str, set[str]] = defaultdict(set)
+    for kind, start, end, isi in graph.links:
+        if kind == "MENDUKUNG" and isi["status"] == "disetujui":
+            up[start].add(end)
+        elif kind == "BAGIAN_DARI":
+            parent[start] = end
+        elif kind == "DIUKUR" and graph.nodes[start][0] in RESULTS and graph.nodes[end][1].get("iku"):
+            owned[start].add(end)
+    found: set[str] = set()
+    for sub, row in jalur_of(graph).items():
+        if row.tingkat is None:
+            continue
+        lingkup = graph.nodes[sub][1]["lingkup"]
+        decides = {"sub": sub, "kegiatan": parent[sub], "program": parent[parent[sub]]}[row.tingkat]
+        twin = decides.replace(f":{lingkup}:", f":{lingkup.partition('/')[0]}:")
+        seen: set[str] = set()
+        todo = list(up[decides] or up[twin])
+        while todo:
+            here = todo.pop()
+            if here not in seen:
+                seen.add(here)
+                todo += up[here]
+        found |= {iku for node in seen for iku in owned[node]}
+    return found

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from pohon_graph.resources import resource
-from pohon_graph.rules import audit
+from pohon_graph.rules import audit, find_rules
+from pohon_graph.rules.coverage import loaded, may_be_judged
 from pohon_graph.store import Store
-from tests.rules.graphs import VERSI, layered, random_graph
-from tests.rules.oracle import Jalur, jalur_of
+from tests.rules.graphs import RESULTS, VERSI, layered, random_graph
+from tests.rules.oracle import Jalur, iku_reached, jalur_of
 
 SEEDS = range(60)
 VIEW = (resource("cypher") / "views" / "jalur.cypher").read_text(encoding="utf-8")
@@ -81,3 +82,29 @@ def test_rules_find_exactly_what_the_view_says(empty_store: Store, seed: int) ->
             }
     assert {rule.outcome for rule in result.aturan} <= {"pass", "fail", "not_applicable", "skipped"}
     assert sum(row.rupiah for row in result.uang.tabel) == sum(isi.get("pagu", 0) for _, isi in graph.nodes.values())
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_an_iku_without_support_is_one_that_no_deciding_link_reaches(empty_store: Store, seed: int) -> None:
+    graph = random_graph(seed)
+    graph.write(empty_store)
+    (rule,) = [rule for rule in find_rules() if rule.id == "L2"]
+    judged, _ = may_be_judged(rule, loaded(empty_store, VERSI, None))
+    owned = {end for kind, start, end, _ in graph.links if kind == "DIUKUR" and graph.nodes[start][0] in RESULTS}
+    iku = {id for id in owned if graph.nodes[id][1].get("iku") and graph.nodes[id][1]["lingkup"] in judged}
+    found = audit(empty_store, select="L2").temuan
+    assert {one.id for one in found} == iku - iku_reached(graph)
+    assert all(one.kolom["rantai"] is None or len(one.kolom["rantai"]) > 1 for one in found)
+
+
+def test_the_random_graphs_have_iku_with_and_without_support() -> None:
+    graphs = [random_graph(seed) for seed in SEEDS]
+    reached = [iku_reached(graph) for graph in graphs]
+    assert sum(bool(found) for found in reached) > 10
+    assert (
+        sum(
+            any(id.startswith("indikator") and id not in found for id in graph.nodes)
+            for graph, found in zip(graphs, reached, strict=True)
+        )
+        > 10
+    )
