@@ -138,9 +138,9 @@ def test_a_share_stands_beside_the_median_of_the_pd_that_spend(empty_store: Stor
 
 
 def test_of_few_pd_no_median_is_shown_and_the_reason_is_said(empty_store: Store, tmp_path: Path) -> None:
-    profil = profiled(empty_store, tmp_path, ROWS)
+    profil = profiled(empty_store, tmp_path, [*ROWS, *kecamatan(31, 1, 1)])
     assert {one.median for pd in profil.pd for one in pd.ukuran} == {None}
-    assert profil.alasan == ("Median PD tidak ditampilkan: 3 PD berbelanja, sedikitnya 5.",)
+    assert profil.alasan == ("Median PD tidak ditampilkan: 4 PD berbelanja, sedikitnya 5.",)
 
 
 def test_the_parts_and_wholes_of_the_shares(empty_store: Store, tmp_path: Path) -> None:
@@ -179,6 +179,13 @@ def test_spm_without_money_tells_not_planned_planned_with_zero_and_planned_by_ot
     assert (everyone.resmi, everyone.beranggaran) == (12, 3)
     assert Counter(one.keadaan for one in everyone.lainnya) == {"pagu_nol": 1, "belum_direncanakan": 8}
     assert profil.edisi == "2027"
+
+
+def test_spm_of_a_kewenangan_that_nobody_here_uses_does_not_count(empty_store: Store, tmp_path: Path) -> None:
+    dinas = "1.01.0.00.0.00.05.0000"
+    [bidang] = of(profiled(empty_store, tmp_path, [line("1.01.02.2.01.0001", 1, skpd=dinas)]), dinas).spm
+    assert (bidang.resmi, bidang.beranggaran) == (103, 1)
+    assert {one.kode.split(".")[3] for one in bidang.lainnya} == {"2"}
 
 
 def test_an_spm_code_that_was_replaced_counts_as_its_successor(empty_store: Store, tmp_path: Path) -> None:
