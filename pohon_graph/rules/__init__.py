@@ -1,11 +1,13 @@
 """Rules: ``cypher/audit`` files, run on a snapshot, give an :class:`AuditResult` that every report is written from."""
 
 from pohon_graph.rules.audit import audit, exit_code
+from pohon_graph.rules.coverage import assumptions, coverage, loaded
 from pohon_graph.rules.files import find_rules, select_rules
 from pohon_graph.rules.result import (
     AuditResult,
     BandingKontrol,
     BarisUang,
+    BerkasDimuat,
     Cakupan,
     CakupanLingkup,
     HasilAturan,
@@ -22,6 +24,7 @@ __all__ = [
     "AuditResult",
     "BandingKontrol",
     "BarisUang",
+    "BerkasDimuat",
     "Cakupan",
     "CakupanLingkup",
     "HasilAturan",
@@ -32,10 +35,13 @@ __all__ = [
     "Sel",
     "Temuan",
     "Uang",
+    "assumptions",
     "audit",
+    "coverage",
     "exit_code",
     "find_rules",
     "jalur",
+    "loaded",
     "parse",
     "select_rules",
 ]

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import cast, get_args
 
 from pohon_graph import __version__, views
 from pohon_graph.errors import ExitCode, LoadError, PohonError
 from pohon_graph.load import current, stored_reports
 from pohon_graph.profil import profile
-from pohon_graph.rules.coverage import Lingkup, coverage, loaded, may_be_judged
+from pohon_graph.rules.coverage import Lingkup, assumptions, coverage, loaded, may_be_judged
 from pohon_graph.rules.files import find_rules, select_rules
 from pohon_graph.rules.findings import findings, in_order
 from pohon_graph.rules.kontrol import compare
@@ -77,7 +77,7 @@ def audit(
     subs = [sub for sub in jalur(store, snapshot) if opd is None or sub.lingkup in homes]
     unplanned = [row for row in views.rows(store, "belum_dirinci", snapshot) if opd is None or row["lingkup"] in homes]
     totals = [row for row in views.rows(store, "total_uang", snapshot) if opd is None or row["lingkup"] in homes]
-    covers = coverage(everyone, subs, unplanned, state["sumber_uang"] == "dpa")
+    covers = coverage(everyone, ((s.lingkup, s.pagu) for s in subs), unplanned, state["sumber_uang"] == "dpa")
     covered = {one.lingkup for one in covers.rincian if one.tercakup}
     results, found = _run_all(store, rules, chosen, snapshot, everyone, cast("Jenis", jenis), files)
     return AuditResult(
@@ -94,7 +94,7 @@ def audit(
         fail_on=cast("FailOn", fail_on),
         berkas=files,
         cakupan=covers,
-        asumsi=_assumptions(state),
+        asumsi=assumptions(state),
         uang=money(
             table(subs, unplanned, covered),
             sumber=state["sumber_uang"],
@@ -152,15 +152,6 @@ def _snapshot(store: Store, versi: str | None) -> str:
         if not versi:
             error.exit_code = ExitCode.INCOMPLETE
         raise
-
-
-def _assumptions(state: dict[str, Any]) -> tuple[str, ...]:
-    told = []
-    if state["iku_asumsi"]:
-        told.append(f"{state['iku_asumsi']} indikator sasaran diperlakukan sebagai calon IKU; dasarnya bukan SK IKU.")
-    if state["kelas_ditetapkan"]:
-        told.append(f"Kelas {state['kelas_ditetapkan']} sub kegiatan ditetapkan oleh berkas kelas, bukan oleh kodenya.")
-    return tuple(told)
 
 
 def _run_all(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pohon_graph.errors import PohonError
 from pohon_graph.model import PEMDA
-from pohon_graph.rules.result import Cakupan, CakupanLingkup, Jalur
+from pohon_graph.rules.result import Cakupan, CakupanLingkup
 from pohon_graph.rules.rule import PRASYARAT, Rule
 from pohon_graph.store import Store
 from pohon_graph.views import rows
@@ -85,21 +85,21 @@ def may_be_judged(rule: Rule, everyone: Iterable[Lingkup]) -> tuple[list[str], s
 
 
 def coverage(
-    everyone: Sequence[Lingkup], subs: Iterable[Jalur], unplanned: Iterable[dict[str, Any]], dpa: bool
+    everyone: Sequence[Lingkup], money_of: Iterable[tuple[str, int]], unplanned: Iterable[dict[str, Any]], dpa: bool
 ) -> Cakupan:
     """How many agencies and units, and how much of the money, are judged.
 
     Args:
         everyone: the agencies and units in question.
-        subs: their sub kegiatan.
+        money_of: lingkup and pagu of each of their sub kegiatan.
         unplanned: their ``belum_dirinci`` (``lingkup`` and ``pagu``).
         dpa: the snapshot's money is a DPA; an agency without one is then named.
     """
     money: Counter[str] = Counter()
     counts: Counter[str] = Counter()
-    for sub in subs:
-        money[sub.lingkup] += sub.pagu
-        counts[sub.lingkup] += 1
+    for lingkup, pagu in money_of:
+        money[lingkup] += pagu
+        counts[lingkup] += 1
     for row in unplanned:
         money[row["lingkup"]] += row["pagu"]
     rincian = tuple(_one(one, counts[one.lingkup], money[one.lingkup], dpa) for one in everyone if not one.pemda)
@@ -130,3 +130,13 @@ def _one(one: Lingkup, subs: int, rupiah: int, dpa: bool) -> CakupanLingkup:
         rupiah=rupiah,
         **{need: need in one.loaded for need in PRASYARAT if need != "nomenklatur"},
     )
+
+
+def assumptions(state: Mapping[str, Any]) -> tuple[str, ...]:
+    """What was assumed in every number of a snapshot, from its view ``keadaan``."""
+    told = []
+    if state["iku_asumsi"]:
+        told.append(f"{state['iku_asumsi']} indikator sasaran diperlakukan sebagai calon IKU; dasarnya bukan SK IKU.")
+    if state["kelas_ditetapkan"]:
+        told.append(f"Kelas {state['kelas_ditetapkan']} sub kegiatan ditetapkan oleh berkas kelas, bukan oleh kodenya.")
+    return tuple(told)

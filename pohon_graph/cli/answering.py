@@ -1,0 +1,86 @@
+"""``pohon trace``, ``attribution``, ``leverage``: answers computed from the links of a snapshot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from pohon_graph.answers import Basis, Jawaban, basis, leverage_answer, money_answer, trace_answer
+from pohon_graph.answers.trace import BOUND
+from pohon_graph.cli.working import Json, Uri, Versi, working
+from pohon_graph.errors import PohonError
+from pohon_graph.report.answers import SHOWN, show_answer, write_answer_json, write_answer_xlsx
+
+Opd = Annotated[str, typer.Option("--opd", help="Hanya uang perangkat daerah ini (kode SKPD atau unit).")]
+Xlsx = Annotated[Path | None, typer.Option("--xlsx", help="Tulis hasil sebagai buku kerja Excel ke berkas ini.")]
+Rows = Annotated[int, typer.Option("--baris", help="Banyaknya baris tiap tabel di layar.", min=1)]
+BY = ("kelas", "lingkup", "kode_skpd", "nama_dana", "jenis_belanja")
+
+
+def answer(
+    ask: Callable[[Basis], Jawaban],
+    *,
+    uri: str | None,
+    versi: str,
+    opd: str,
+    json: Path | None,
+    xlsx: Path | None,
+    rows: int,
+) -> None:
+    """Read a snapshot, ask, and give the answer on the screen and in the files that were asked for."""
+    with working(uri) as (store, _):
+        asked = basis(store, versi or None, opd=opd or None)
+    given = ask(asked)
+    if json is None or str(json) != "-":
+        show_answer(Console(highlight=False), given, rows=rows)
+    if json is not None:
+        write_answer_json(given, json)
+    if xlsx is not None:
+        write_answer_xlsx(given, xlsx)
+
+
+def _attribution(
+    versi: Versi = "",
+    opd: Opd = "",
+    per: Annotated[str, typer.Option("--per", help=f"Pecah tabel kedatangan menurut: {', '.join(BY)}.")] = "",
+    rows: Rows = SHOWN,
+    uri: Uri = None,
+    json: Json = None,
+    xlsx: Xlsx = None,
+) -> None:
+    """Rupiah mana sampai ke IKU mana: kelas dan jalur, khusus–menyentuh per IKU, lalu atribusi menurut porsi."""
+    if per and per not in BY:
+        raise PohonError(f"--per {per!r} tidak dikenal.", next_step=f"Pilih: {', '.join(BY)}.")
+    answer(lambda b: money_answer(b, by=per or None), uri=uri, versi=versi, opd=opd, json=json, xlsx=xlsx, rows=rows)
+
+
+def _leverage(
+    versi: Versi = "", opd: Opd = "", rows: Rows = SHOWN, uri: Uri = None, json: Json = None, xlsx: Xlsx = None
+) -> None:
+    """Daya ungkit tiap sub kegiatan atas hasil ber-IKU, di mana bobot tautannya tercatat."""
+    answer(leverage_answer, uri=uri, versi=versi, opd=opd, json=json, xlsx=xlsx, rows=rows)
+
+
+def _trace(
+    apa: Annotated[str, typer.Argument(help="Kode program, kegiatan, sub kegiatan atau simpul; atau sebuah id.")],
+    versi: Versi = "",
+    opd: Opd = "",
+    jalur: Annotated[int, typer.Option("--jalur", help="Banyaknya jalur terkuat yang diikuti.", min=1)] = BOUND,
+    rows: Rows = SHOWN,
+    uri: Uri = None,
+    json: Json = None,
+    xlsx: Xlsx = None,
+) -> None:
+    """Telusuri anggaran sampai ke hasilnya, atau hasil kembali ke anggarannya; tiap langkah dengan dasar dan selnya."""
+    answer(lambda b: trace_answer(b, apa, bound=jalur), uri=uri, versi=versi, opd=opd, json=json, xlsx=xlsx, rows=rows)
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands."""
+    app.command("trace")(_trace)
+    app.command("attribution")(_attribution)
+    app.command("leverage")(_leverage)
