@@ -26,7 +26,8 @@
 //
 // ## Yang tidak diperiksa
 // Cukup tidaknya yang mencapai, dan besar anggarannya. Jauhnya rantai: IKU makro memang jauh dari kegiatan. Penunjang (kelas selain
-// inti) tidak dihitung sebagai penggerak; bila hanya itu yang mencapai, temuan menyebutkannya beserta rantai terpendeknya.
+// inti) tidak dihitung sebagai penggerak; bila hanya itu yang mencapai, temuannya lebih ringan dan menyebut rantai terpendeknya,
+// karena IKU tata kelola seperti nilai SAKIP memang ditopang penunjang.
 // IKU daerah dapat ditopang PD yang pohonnya belum dimuat; selama ada PD beranggaran inti yang belum punya pohon, temuannya
 // keterangan. IKU yang tidak mengukur hasil mana pun ada di I1.
 //
@@ -100,7 +101,7 @@ WITH *, 'pemda' IN [i.iku, i.lingkup] AS daerah,
                                                             OR p.induk = split(i.lingkup, '/')[0]
                                                        THEN p.banyak ELSE 0 END) AS ditolak
 RETURN i.id AS id, i.kode AS kode, coalesce(i.nama, i.kode, i.id) AS nama, rantai, ditolak,
-       CASE WHEN daerah AND termuat < semua THEN 'info' ELSE 'error' END AS severity,
+       CASE WHEN daerah AND termuat < semua THEN 'info' WHEN rantai IS NULL THEN 'error' ELSE 'warning' END AS severity,
        [h IN pemilik | CASE WHEN h:Kondisi THEN 'simpul' ELSE toLower(head(labels(h))) END + ' ' + coalesce(h.nama, h.id)]
          AS diukur,
        CASE WHEN rantai IS NULL THEN 'dalam berkas yang dimuat belum ditemukan sub kegiatan inti yang mencapainya'

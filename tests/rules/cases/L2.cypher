@@ -38,6 +38,7 @@ CREATE (s)-[:MENDUKUNG {status: 'disetujui', dasar: 'x'}]->(y:Kondisi {id: 'kond
 // --- fail: refused rows of that agency are told; nulls in nama, kelas
 // expect = [["indikator:A:I1"]]
 // nama = "indikator:A:I1"
+// severity = "warning"
 // ditolak = 2
 // keterangan = "Rantai terpendek dari penunjang: Sub → Sasaran. Perhatian: 2 baris tautan PD ini ditolak saat dimuat, mungkin di antaranya yang menuju IKU ini; lihat daftar baris yang ditolak."
 CREATE (s)-[:MENDUKUNG {status: 'disetujui', dasar: 'x'}]->(h),
