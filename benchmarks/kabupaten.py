@@ -1,13 +1,20 @@
-"""A synthetic kabupaten of a given number of budget rows, as the SIPD rekap file that it would export."""
+"""A synthetic kabupaten of a given size, as the files that it would have: the SIPD rekap, and beside it what an audit
+needs: Renstra of every agency, the workbook Pohon (:mod:`benchmarks.pohon`), penanda, kontrol."""
 
 from __future__ import annotations
 
+import csv
 import io
 import random
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 import xlsxwriter
 
+from benchmarks.pohon import pohon
 from pohon_graph.nomenklatur import load_nomenklatur
+from pohon_graph.sheets import Isian
 
 HEADERS = [
     *("NO", "TAHUN", "KODE URUSAN", "NAMA URUSAN", "KODE SKPD", "NAMA SKPD", "KODE SUB UNIT", "NAMA SUB UNIT"),
@@ -22,37 +29,93 @@ REKENING = (
     ("5.1.02.04.01.0001", "Belanja Perjalanan Dinas Biasa"),
     ("5.2.02.05.01.0005", "Belanja Modal Alat Kantor"),
 )
-
+DANA = (("1.2.01.01", "DAU"), ("1.1.01.01", "PAD"), ("2.3.01.01", "DAK Fisik"))
+TAHUN = 2026
+AGENCIES = 50
 SUBS_PER_AGENCY = 180
+LEVELS = (("program", 7), ("kegiatan", 12), ("sub_kegiatan", 17))
 
 
-def rekap(rows: int, agencies: int = 45, seed: int = 7) -> bytes:
-    """A rekap of ``rows`` budget lines over ``agencies`` agencies, as xlsx bytes; the same seed gives the same rows."""
+@cache
+def planned(agencies: int = AGENCIES, seed: int = 7) -> dict[str, list[str]]:
+    """Agency code → the sub kegiatan codes that it plans; the same seed gives the same."""
     pick = random.Random(seed)
     subs = sorted(e.kode for e in load_nomenklatur() if e.jenjang == "sub_kegiatan" and e.kode[0].isdigit())
     subs = [kode for kode in subs if kode.split(".")[3] == "2"]
+    bidang = sorted({kode[:4] for kode in subs})
+    return {
+        f"{bidang[n % len(bidang)]}.0.00.0.00.{n + 1:02d}.0000": pick.sample(subs, SUBS_PER_AGENCY)
+        for n in range(agencies)
+    }
+
+
+def budget(rows: int, agencies: int = AGENCIES, seed: int = 7) -> Iterator[list[str | int]]:
+    """The rows of a rekap in the order of :data:`HEADERS`: ``rows`` budget lines over ``agencies`` agencies."""
+    pick = random.Random(seed + 1)
     names = {e.kode: e.nama for e in load_nomenklatur()}
+    plan = list(planned(agencies, seed).items())
+    for number in range(1, rows + 1):
+        place = pick.randrange(agencies)
+        skpd, subs = plan[place]
+        kode = pick.choice(subs)
+        yield [
+            number, TAHUN, skpd[0], "URUSAN", skpd, f"Perangkat Daerah {place + 1}", skpd,
+            f"Perangkat Daerah {place + 1}", kode[:4], names.get(kode[:4], ""), kode[:7], names.get(kode[:7], ""),
+            kode[:12], names.get(kode[:12], ""), kode, names[kode], *DANA[number % 7 % 3], *REKENING[number % 5],
+            "", f"Paket {number}", pick.randrange(1_000_000, 900_000_000),
+        ]  # fmt: skip
+
+
+def rekap(rows: int, agencies: int = AGENCIES, seed: int = 7) -> bytes:
+    """The rekap of :func:`budget` as xlsx bytes."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"constant_memory": True})
     sheet = book.add_worksheet("Rekap")
     sheet.write_row(0, 0, HEADERS)
-    bidang = sorted({kode[:4] for kode in subs})
-    planned = [pick.sample(subs, SUBS_PER_AGENCY) for _ in range(agencies)]
-    for number in range(1, rows + 1):
-        agency = pick.randrange(agencies)
-        first = bidang[agency % len(bidang)]
-        skpd = f"{first}.0.00.0.00.{agency + 1:02d}.0000"
-        kode = pick.choice(planned[agency])
-        rekening, nama_rekening = REKENING[number % len(REKENING)]
-        sheet.write_row(
-            number,
-            0,
-            [
-                number, 2026, first[0], "URUSAN", skpd, f"Perangkat Daerah {agency + 1}", skpd,
-                f"Perangkat Daerah {agency + 1}", kode[:4], names.get(kode[:4], ""), kode[:7], names.get(kode[:7], ""),
-                kode[:12], names.get(kode[:12], ""), kode, names[kode], "1.2.01.01", "DAU", rekening, nama_rekening,
-                "", f"Paket {number}", pick.randrange(1_000_000, 900_000_000),
-            ],
-        )  # fmt: skip
+    for number, row in enumerate(budget(rows, agencies, seed), start=1):
+        sheet.write_row(number, 0, row)
     book.close()
     return out.getvalue()
+
+
+def files(rows: int, agencies: int) -> list[tuple[str, bytes, Isian]]:
+    """Every file of a kabupaten that an audit can judge by every rule: name, bytes, and what the command would say."""
+    plan = planned(agencies)
+    paid: Counter[str] = Counter()
+    for row in budget(rows, agencies):
+        paid[str(row[4])] += int(row[-1])
+    kontrol = [(skpd, f"Perangkat Daerah {n}", pagu, "Perda 1/2026") for n, (skpd, pagu) in enumerate(paid.items(), 1)]
+    themes = [
+        (tema, kode, "Surat Edaran 1/2026")
+        for n, tema in enumerate(("Stunting", "Kemiskinan", "Inflasi"))
+        for kode in sorted({kode for subs in plan.values() for kode in subs[n::20]})
+    ]
+    given = Isian(tahun=TAHUN)
+    return [
+        ("rekap.xlsx", rekap(rows, agencies), given),
+        ("pohon.xlsx", pohon(plan, TAHUN), given),
+        ("kontrol.csv", _csv(("kode_skpd", "nama_skpd", "apbd", "dasar"), kontrol), given),
+        ("penanda.csv", _csv(("tema", "kode", "dasar"), themes), given),
+        *((f"renstra_{skpd}.csv", _renstra(subs), Isian(tahun=TAHUN, opd=skpd)) for skpd, subs in plan.items()),
+    ]
+
+
+def _renstra(subs: list[str]) -> bytes:
+    """Planned money of one agency for five years; what it is for stands in the workbook Pohon."""
+    names = {e.kode: e.nama for e in load_nomenklatur()}
+    years = range(TAHUN, TAHUN + 5)
+    head = ("level", "kode", "parent_kode", "uraian", "outcome_sasaran", "indikator", "satuan", "kondisi_awal")
+    rows = [
+        (level, kode, "" if level == "program" else kode[: LEVELS[at - 1][1]], names[kode], "", "", "", "")
+        + ("",) * 5
+        + (sum(sub.startswith(kode) for sub in subs) * 100_000_000,) * 5
+        for at, (level, length) in enumerate(LEVELS)
+        for kode in sorted({sub[:length] for sub in subs})
+    ]
+    return _csv((*head, *(f"target_{y}" for y in years), *(f"anggaran_{y}" for y in years)), rows)
+
+
+def _csv(head: Iterable[str], rows: Iterable[Iterable[str | int]]) -> bytes:
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([tuple(head), *map(tuple, rows)])
+    return out.getvalue().encode("utf-8")
