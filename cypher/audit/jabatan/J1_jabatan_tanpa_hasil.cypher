@@ -9,7 +9,7 @@
 // subject     = "Jabatan"
 // identity    = ["id"]
 // prasyarat   = ["pohon", "jabatan"]
-// message     = "Jabatan {kode} {nama}: belum ditemukan hasil, indikator, program, kegiatan, atau sub kegiatan yang menjadi tanggung jawabnya. {dicari}."
+// message     = "Jabatan {kode} {nama}: belum ditemukan hasil, indikator, program, kegiatan, atau sub kegiatan yang menjadi tanggung jawabnya. {dicari}"
 // kriteria    = "PermenPANRB 6/2022: peran setiap jabatan diturunkan dari hasil yang diintervensinya (matriks peran hasil); PermenPANRB 88/2021 (AREN002): kinerja selaras sampai setiap jenjang jabatan."
 // akibat      = "Sumbangan jabatan ini terhadap kinerja perangkat daerah belum dapat ditunjukkan."
 // rekomendasi = "Catat hasil, indikator, atau simpul rencana yang menjadi tanggung jawab jabatan ini; bila memang tidak ada, jelaskan kedudukannya."
@@ -31,17 +31,22 @@
 //
 // ## Dasar
 // PermenPANRB 6/2022 (pengelolaan kinerja pegawai); PermenPANRB 88/2021 (evaluasi AKIP).
+// Tempat tanggung jawab dicari
 CALL () {
   MATCH (:Jabatan {versi: $versi})-[t:BERTANGGUNG_JAWAB]->()
-  WITH t.asal_berkas AS berkas, t.asal_lembar AS lembar, count(t) AS banyak ORDER BY berkas, lembar
-  WITH collect(coalesce(berkas, 'berkas tanpa nama') + coalesce(' lembar ' + lembar, '') + ': ' + banyak + ' baris') AS tempat
-  RETURN reduce(teks = '', t IN tempat | teks + CASE WHEN teks = '' THEN 'Dicari pada ' ELSE '; ' END + t) AS tempat
+  WITH t.asal_berkas AS berkas, t.asal_lembar AS lembar, count(t) AS banyak
+  OPTIONAL MATCH (b:Berkas {versi: $versi, nama: berkas})
+  WITH coalesce(berkas, 'berkas tanpa nama') + coalesce(' lembar ' + lembar, '') + ': ' + banyak + ' baris'
+       + CASE WHEN b.baris_ditolak > 0 THEN ' (' + b.baris_ditolak + ' baris berkas ini ditolak saat dimuat)' ELSE '' END
+       AS tempat ORDER BY tempat
+  WITH collect(tempat) AS tempat
+  RETURN CASE WHEN size(tempat) = 0 THEN 'Berkas yang dimuat tidak memuat satu pun baris tanggung jawab.'
+              ELSE 'Dicari pada ' + reduce(teks = head(tempat), t IN tail(tempat) | teks + '; ' + t) + '.' END AS dicari
 }
 MATCH (j:Jabatan {versi: $versi})
 WHERE j.lingkup IN $pd AND NOT EXISTS { (j)-[:BERTANGGUNG_JAWAB]->() }
 RETURN j.id AS id, j.kode AS kode, j.nama AS nama, j.jenjang AS jenjang, j.eselon AS eselon,
-       CASE WHEN tempat = '' THEN 'Berkas yang dimuat tidak memuat satu pun baris tanggung jawab' ELSE tempat END AS dicari,
-       CASE WHEN j.jenjang IN $jenjang_keterangan THEN 'info' END AS severity
+       dicari, CASE WHEN j.jenjang IN $jenjang_keterangan THEN 'info' END AS severity
 ORDER BY id;
 
 // --- population

@@ -9,7 +9,7 @@
 // subject     = "Tujuan|Sasaran|Kondisi|Program"
 // identity    = ["id"]
 // prasyarat   = ["pohon", "jabatan"]
-// message     = "{sebutan} {kode} {nama}: {keadaan}."
+// message     = "{sebutan} {kode} {nama}: {keadaan}. {dicari}"
 // kriteria    = "PermenPANRB 88/2021 (AREN002): kinerja selaras pada setiap level jabatan; PermenPANRB 6/2022: setiap hasil mempunyai jabatan yang menjawabnya (matriks peran hasil)."
 // akibat      = "Belum jelas jabatan mana yang menjawab tercapai atau tidaknya hasil ini."
 // rekomendasi = "Tetapkan satu jabatan penanggung jawab bagi simpul ini dan catat peran jabatan lain; bila tanggung jawabnya memang bersama, jelaskan pembagiannya."
@@ -35,6 +35,18 @@
 //
 // ## Dasar
 // PermenPANRB 88/2021 (evaluasi AKIP); PermenPANRB 6/2022 (pengelolaan kinerja pegawai).
+// Tempat tanggung jawab dicari
+CALL () {
+  MATCH (:Jabatan {versi: $versi})-[t:BERTANGGUNG_JAWAB]->()
+  WITH t.asal_berkas AS berkas, t.asal_lembar AS lembar, count(t) AS banyak
+  OPTIONAL MATCH (b:Berkas {versi: $versi, nama: berkas})
+  WITH coalesce(berkas, 'berkas tanpa nama') + coalesce(' lembar ' + lembar, '') + ': ' + banyak + ' baris'
+       + CASE WHEN b.baris_ditolak > 0 THEN ' (' + b.baris_ditolak + ' baris berkas ini ditolak saat dimuat)' ELSE '' END
+       AS tempat ORDER BY tempat
+  WITH collect(tempat) AS tempat
+  RETURN CASE WHEN size(tempat) = 0 THEN 'Berkas yang dimuat tidak memuat satu pun baris tanggung jawab.'
+              ELSE 'Dicari pada ' + reduce(teks = head(tempat), t IN tail(tempat) | teks + '; ' + t) + '.' END AS dicari
+}
 // Adakah PD berprogram yang jabatannya belum dimuat
 CALL () {
   MATCH (j:Jabatan {versi: $versi})
@@ -47,7 +59,7 @@ MATCH (n:Tujuan|Sasaran|Kondisi|Program {versi: $versi})
 WHERE n.lingkup IN $pd
 OPTIONAL MATCH (di_induk:Program {kunci: $versi + ':program:' + split(n.lingkup, '/')[0] + ':' + n.kode})
 WHERE n:Program
-WITH n, sebagian,
+WITH n, sebagian, dicari,
      EXISTS { (n)<-[:BERTANGGUNG_JAWAB]-() }
      OR EXISTS { (n)-[:DIUKUR]->()<-[:BERTANGGUNG_JAWAB]-() }
      OR EXISTS { (di_induk)<-[:BERTANGGUNG_JAWAB]-() }
@@ -56,10 +68,10 @@ WITH n, sebagian,
                WHERE t.peran =~ '(?i)\\s*penanggung[\\s-]*jawab\\s*' AND j.jenjang IN $jenjang_struktural
                WITH DISTINCT j ORDER BY j.id
                RETURN {jenjang: j.jenjang, lingkup: j.lingkup, nama: coalesce(j.nama, j.id) + ' (' + j.jenjang + ')'} } AS penanggung
-WITH n, sebagian, dijawab,
+WITH n, sebagian, dicari, dijawab,
      [p IN penanggung WHERE size([q IN penanggung WHERE q.jenjang = p.jenjang]) > 1] AS setingkat
 WHERE NOT dijawab OR size(setingkat) > 1
-WITH n, sebagian, dijawab, setingkat,
+WITH n, sebagian, dicari, dijawab, setingkat,
      any(p IN setingkat WHERE size([q IN setingkat WHERE q.jenjang = p.jenjang AND q.lingkup = p.lingkup]) > 1) AS sepd
 RETURN n.id AS id, CASE WHEN n:Kondisi THEN 'Simpul pohon kinerja' ELSE head(labels(n)) END AS sebutan,
        n.kode AS kode, n.nama AS nama, [p IN setingkat | p.nama] AS setingkat,
@@ -71,7 +83,7 @@ RETURN n.id AS id, CASE WHEN n:Kondisi THEN 'Simpul pohon kinerja' ELSE head(lab
               THEN 'belum ditemukan jabatan yang bertanggung jawab atasnya atau atas indikatornya, '
                    + 'di antara perangkat daerah yang jabatannya dimuat'
             ELSE 'belum ditemukan jabatan yang bertanggung jawab atasnya atau atas indikatornya dalam berkas yang dimuat'
-       END AS keadaan,
+       END AS keadaan, CASE WHEN dijawab THEN '' ELSE dicari END AS dicari,
        CASE WHEN dijawab AND NOT sepd OR NOT dijawab AND n.lingkup = 'pemda' AND sebagian THEN 'info' END AS severity
 ORDER BY id;
 

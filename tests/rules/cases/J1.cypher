@@ -10,9 +10,15 @@ CREATE (d:PerangkatDaerah {id: 'perangkat_daerah:A', lingkup: 'A', kode_skpd: 'A
 // --- fail: a post that only reports to another and serves in an agency
 // expect = [["jabatan:A:J2"]]
 // severity = "–"
-// dicari = "Dicari pada pohon.xlsx lembar TanggungJawab: 1 baris"
+// dicari = "Dicari pada pohon.xlsx lembar TanggungJawab: 1 baris."
 CREATE (j:Jabatan {id: 'jabatan:A:J2', lingkup: 'A', kode: 'J2', nama: 'Kepala Bidang', jenjang: 'administrator'}),
        (j)-[:MELAPOR_KE]->(k), (j)-[:BERTUGAS_DI]->(d)
+
+// --- fail: rows of the file that were refused at load are told, not hidden
+// expect = [["jabatan:A:J2"]]
+// dicari = "Dicari pada pohon.xlsx lembar TanggungJawab: 1 baris (2 baris berkas ini ditolak saat dimuat)."
+CREATE (:Jabatan {id: 'jabatan:A:J2', lingkup: 'A', kode: 'J2', nama: 'Kepala Bidang', jenjang: 'administrator'}),
+       (:Berkas {id: 'abc', nama: 'pohon.xlsx', baris_ditolak: 2})
 
 // --- fail: a fungsional is told as information
 // expect = [["jabatan:A:J2"]]
@@ -31,7 +37,7 @@ CREATE (:Jabatan {id: 'jabatan:A:J2', lingkup: 'A'})
 
 // --- fail: no row of the sheet was loaded at all
 // expect = [["jabatan:A:J1"]]
-// dicari = "Berkas yang dimuat tidak memuat satu pun baris tanggung jawab"
+// dicari = "Berkas yang dimuat tidak memuat satu pun baris tanggung jawab."
 WITH k, h MATCH (k)-[t:BERTANGGUNG_JAWAB]->(h) DELETE t
 
 // --- pass: a post of a unit that answers for an indicator, one for a plan node, one for another agency's result

@@ -11,11 +11,13 @@ CREATE (d:PerangkatDaerah {id: 'perangkat_daerah:A', lingkup: 'A', kode_skpd: 'A
 // expect = [["sasaran:A:S1"]]
 // severity = "–"
 // keadaan = "belum ditemukan jabatan yang bertanggung jawab atasnya atau atas indikatornya dalam berkas yang dimuat"
+// dicari = "Dicari pada berkas tanpa nama: 1 baris."
 
 // --- fail: two posts of one jenjang and agency answer together
 // expect = [["sasaran:A:S1"]]
 // severity = "–"
 // keadaan = "Kabid Satu (administrator); Kabid Dua (administrator) tercatat sama-sama sebagai penanggung jawab"
+// dicari = ""
 CREATE (b)-[:BERTANGGUNG_JAWAB {peran: 'Penanggung Jawab '}]->(h),
        (c)-[:BERTANGGUNG_JAWAB {peran: 'penanggungjawab'}]->(h),
        (k)-[:BERTANGGUNG_JAWAB {peran: 'penanggung jawab'}]->(h)
