@@ -1,5 +1,5 @@
 """A synthetic kabupaten of a given size, as the files that it would have: the SIPD rekap, and beside it what an audit
-needs: Renstra of every agency, the workbook Pohon (:mod:`benchmarks.pohon`), penanda, kontrol."""
+needs: the Renstra of all agencies, the workbook Pohon (:mod:`benchmarks.pohon`), penanda, kontrol."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ import xlsxwriter
 
 from benchmarks.pohon import pohon
 from pohon_graph.nomenklatur import load_nomenklatur
-from pohon_graph.sheets import Isian
 
 HEADERS = [
     *("NO", "TAHUN", "KODE URUSAN", "NAMA URUSAN", "KODE SKPD", "NAMA SKPD", "KODE SUB UNIT", "NAMA SUB UNIT"),
@@ -78,8 +77,8 @@ def rekap(rows: int, agencies: int = AGENCIES, seed: int = 7) -> bytes:
     return out.getvalue()
 
 
-def files(rows: int, agencies: int) -> list[tuple[str, bytes, Isian]]:
-    """Every file of a kabupaten that an audit can judge by every rule: name, bytes, and what the command would say."""
+def files(rows: int, agencies: int) -> dict[str, bytes]:
+    """Name → bytes of every file of a kabupaten that an audit can judge by every rule."""
     plan = planned(agencies)
     paid: Counter[str] = Counter()
     for row in budget(rows, agencies):
@@ -90,29 +89,27 @@ def files(rows: int, agencies: int) -> list[tuple[str, bytes, Isian]]:
         for n, tema in enumerate(("Stunting", "Kemiskinan", "Inflasi"))
         for kode in sorted({kode for subs in plan.values() for kode in subs[n::20]})
     ]
-    given = Isian(tahun=TAHUN)
-    return [
-        ("rekap.xlsx", rekap(rows, agencies), given),
-        ("pohon.xlsx", pohon(plan, TAHUN), given),
-        ("kontrol.csv", _csv(("kode_skpd", "nama_skpd", "apbd", "dasar"), kontrol), given),
-        ("penanda.csv", _csv(("tema", "kode", "dasar"), themes), given),
-        *((f"renstra_{skpd}.csv", _renstra(subs), Isian(tahun=TAHUN, opd=skpd)) for skpd, subs in plan.items()),
-    ]
+    return {
+        "rekap.xlsx": rekap(rows, agencies),
+        "pohon.xlsx": pohon(plan, TAHUN),
+        "renstra.csv": _renstra(plan),
+        "kontrol.csv": _csv(("kode_skpd", "nama_skpd", "apbd", "dasar"), kontrol),
+        "penanda.csv": _csv(("tema", "kode", "dasar"), themes),
+    }
 
 
-def _renstra(subs: list[str]) -> bytes:
-    """Planned money of one agency for five years; what it is for stands in the workbook Pohon."""
+def _renstra(plan: dict[str, list[str]]) -> bytes:
+    """Planned money of every agency for five years; what it is for stands in the workbook Pohon."""
     names = {e.kode: e.nama for e in load_nomenklatur()}
-    years = range(TAHUN, TAHUN + 5)
-    head = ("level", "kode", "parent_kode", "uraian", "outcome_sasaran", "indikator", "satuan", "kondisi_awal")
     rows = [
-        (level, kode, "" if level == "program" else kode[: LEVELS[at - 1][1]], names[kode], "", "", "", "")
-        + ("",) * 5
+        (skpd, level, kode, "" if level == "program" else kode[: LEVELS[at - 1][1]], names[kode])
         + (sum(sub.startswith(kode) for sub in subs) * 100_000_000,) * 5
+        for skpd, subs in plan.items()
         for at, (level, length) in enumerate(LEVELS)
         for kode in sorted({sub[:length] for sub in subs})
     ]
-    return _csv((*head, *(f"target_{y}" for y in years), *(f"anggaran_{y}" for y in years)), rows)
+    years = [f"anggaran_{year}" for year in range(TAHUN, TAHUN + 5)]
+    return _csv(("kode_skpd", "level", "kode", "parent_kode", "uraian", *years), rows)
 
 
 def _csv(head: Iterable[str], rows: Iterable[Iterable[str | int]]) -> bytes:

@@ -13,18 +13,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.kabupaten import AGENCIES, TAHUN, files
-from pohon_graph.load.joined import build
-from pohon_graph.load.snapshots import begin, publish
-from pohon_graph.load.write import verify, write_graph, write_official
-from pohon_graph.nomenklatur import load_nomenklatur
+from pohon_graph.load import load
 from pohon_graph.resources import resource
 from pohon_graph.rules import audit, find_rules
 from pohon_graph.rules.coverage import loaded, may_be_judged
 from pohon_graph.rules.run import run as run_rule
-from pohon_graph.sheets import read_file
 from pohon_graph.store import Store, open_store
 from pohon_graph.views import rows as view_rows
-from pohon_graph.vocabulary import labels, property_names, schema_statements, types
 
 SIZES = ((5_000, AGENCIES // 10), (50_000, AGENCIES))
 """Budget rows and agencies: ten times the rows over ten times the agencies."""
@@ -69,28 +64,17 @@ def _measure(rows: int, agencies: int) -> dict[str, Timed]:
     with TemporaryDirectory() as folder:
         home = Path(folder) / "db"
         with open_store(home=home) as store:
-            versi = _load(store, rows, agencies)
+            versi = _load(store, Path(folder), rows, agencies)
         with open_store(home=home) as store:
             return {name: _timed(work) for name, work in _questions(store, versi).items()}
 
 
-def _load(store: Store, rows: int, agencies: int) -> str:
-    store.prepare_schema(schema_statements(), sorted(labels()), sorted(types()), sorted(property_names()))
-    official = load_nomenklatur()
-    write_official(store, official)
-    readings = [read_file(*file) for file in files(rows, agencies)]
-    refused = [str(refusal) for reading in readings for refusal in reading.refusals]
-    assert not refused, refused[:3]
-    graph, derived = build(readings, TAHUN)
-    versi = begin(store, TAHUN, "murni")
-    write_graph(store, graph, versi, derived.official, official.edisi, lambda *_: None)
-    verify(store, graph, versi, derived.total)
-    store.write(
-        "MATCH (v:Versi {kunci: $v}) SET v.sidik = 'bench', v.sumber_uang = $uang, v.edisi = $edisi",
-        v=versi, uang=derived.sumber_uang, edisi=official.edisi,
-    )  # fmt: skip
-    publish(store, versi)
-    return versi
+def _load(store: Store, folder: Path, rows: int, agencies: int) -> str:
+    paths = []
+    for name, content in files(rows, agencies).items():
+        paths.append(folder / name)
+        paths[-1].write_bytes(content)
+    return load(store, paths, tahun=TAHUN, tahap="murni", ketat=True).versi
 
 
 def _questions(store: Store, versi: str) -> dict[str, Callable[[], str]]:

@@ -61,7 +61,7 @@ CALL (wakil) {
   RETURN collect(u) AS lingkaran
 }
 MATCH (s:SubKegiatan {versi: $versi})
-WITH *, split(s.lingkup, '/')[0] AS induk,
+WITH *, nullIf(split(s.lingkup, '/')[0], s.lingkup) AS induk,
      head(COLLECT { MATCH (s)-[:BAGIAN_DARI]->(k:Kegiatan) RETURN k ORDER BY k.id }) AS k
 WITH *, head(COLLECT { MATCH (k)-[:BAGIAN_DARI]->(p:Program) RETURN p ORDER BY p.id }) AS p
 OPTIONAL MATCH (s_induk:SubKegiatan {kunci: $versi + ':sub_kegiatan:' + induk + ':' + s.kode})
@@ -81,8 +81,8 @@ WITH *,
      CASE WHEN s.kelas <> 'inti' OR s.kelas IS NULL THEN null
           WHEN tingkat IN ['sub', 'kegiatan'] THEN 'langsung'
           WHEN tingkat = 'program' THEN 'warisan'
-          WHEN NOT (any(l IN [s.lingkup, induk] WHERE l IN lingkup_pohon)
-                    AND (size(pemilik_pemda) > 0 OR any(l IN [s.lingkup, induk] WHERE l IN lingkup_iku)))
+          WHEN NOT ((s.lingkup IN lingkup_pohon OR coalesce(induk IN lingkup_pohon, false))
+                    AND (size(pemilik_pemda) > 0 OR s.lingkup IN lingkup_iku OR coalesce(induk IN lingkup_iku, false)))
             THEN 'belum_dinilai'
           WHEN s.spm OR EXISTS { MATCH (s)-[m:MENDUKUNG {status: 'disetujui'}]->()
                                  WHERE m.dasar =~ '(?is).*\\b(SPM|NSPK|IKK)\\b.*' }

@@ -44,7 +44,7 @@ CALL () {
 }
 MATCH (s:SubKegiatan {versi: $versi})
 WHERE s.kelas = 'inti' AND s.lingkup IN $pd
-WITH *, split(s.lingkup, '/')[0] AS induk,
+WITH *, nullIf(split(s.lingkup, '/')[0], s.lingkup) AS induk,
      head(COLLECT { MATCH (s)-[:BAGIAN_DARI]->(k:Kegiatan) RETURN k ORDER BY k.id }) AS k
 WITH *, head(COLLECT { MATCH (k)-[:BAGIAN_DARI]->(p:Program) RETURN p ORDER BY p.id }) AS p
 OPTIONAL MATCH (s_induk:SubKegiatan {kunci: $versi + ':sub_kegiatan:' + induk + ':' + s.kode})
@@ -93,7 +93,7 @@ CALL () {
 }
 MATCH (s:SubKegiatan {versi: $versi})
 WHERE s.kelas = 'inti' AND s.lingkup IN $pd
-WITH *, split(s.lingkup, '/')[0] AS induk,
+WITH *, nullIf(split(s.lingkup, '/')[0], s.lingkup) AS induk,
      head(COLLECT { MATCH (s)-[:BAGIAN_DARI]->(k:Kegiatan) RETURN k ORDER BY k.id }) AS k
 WITH *, head(COLLECT { MATCH (k)-[:BAGIAN_DARI]->(p:Program) RETURN p ORDER BY p.id }) AS p
 OPTIONAL MATCH (s_induk:SubKegiatan {kunci: $versi + ':sub_kegiatan:' + induk + ':' + s.kode})

@@ -29,27 +29,38 @@
 //
 // ## Dasar
 // Permendagri 86/2017 (perencanaan pembangunan daerah).
-MATCH (induk:Program|Kegiatan {versi: $versi})-[:BERPAGU]->(pi:PaguIndikatif)
+MATCH (induk:Program|Kegiatan {versi: $versi})
 WHERE induk.lingkup IN $pd
-WITH induk, pi.tahun AS tahun, sum(pi.pagu) AS pagu_induk
-MATCH (anak:Kegiatan|SubKegiatan)-[:BAGIAN_DARI]->(induk)
-MATCH (anak)-[:BERPAGU]->(pa:PaguIndikatif)
-WHERE pa.tahun = tahun
-WITH DISTINCT induk, tahun, pagu_induk, pa
-WITH induk, tahun, pagu_induk, sum(pa.pagu) AS jumlah_anak, count(pa) AS banyak_anak
-WHERE jumlah_anak > pagu_induk
+CALL (induk) {
+  MATCH (induk)-[:BERPAGU]->(pi:PaguIndikatif)
+  RETURN pi.tahun AS tahun, coalesce(pi.pagu, 0) AS milik, null AS anak
+  UNION ALL
+  MATCH (a:Kegiatan|SubKegiatan)-[:BAGIAN_DARI]->(induk)
+  MATCH (a)-[:BERPAGU]->(pa:PaguIndikatif)
+  WITH DISTINCT pa
+  RETURN pa.tahun AS tahun, null AS milik, coalesce(pa.pagu, 0) AS anak
+}
+WITH induk, tahun, sum(milik) AS pagu_induk, count(milik) AS banyak_milik, sum(anak) AS jumlah_anak,
+     count(anak) AS banyak_anak
+WHERE banyak_milik > 0 AND jumlah_anak > pagu_induk
 RETURN induk.id AS id, tahun, head(labels(induk)) AS jenis, induk.kode AS kode, induk.nama AS nama,
        pagu_induk, jumlah_anak, banyak_anak, jumlah_anak - pagu_induk AS selisih
 ORDER BY id, tahun;
 
 // --- population
 // Kegiatan dan program yang pagunya dapat dibandingkan dengan rinciannya, per tahun
-MATCH (induk:Program|Kegiatan {versi: $versi})-[:BERPAGU]->(pi:PaguIndikatif)
+MATCH (induk:Program|Kegiatan {versi: $versi})
 WHERE induk.lingkup IN $pd
-  AND EXISTS { MATCH (anak:Kegiatan|SubKegiatan)-[:BAGIAN_DARI]->(induk)
-               MATCH (anak)-[:BERPAGU]->(pa:PaguIndikatif)
-               WHERE pa.tahun = pi.tahun }
-WITH DISTINCT induk, pi.tahun AS tahun
+CALL (induk) {
+  MATCH (induk)-[:BERPAGU]->(pi:PaguIndikatif)
+  RETURN pi.tahun AS tahun, 1 AS milik, 0 AS anak
+  UNION ALL
+  MATCH (a:Kegiatan|SubKegiatan)-[:BAGIAN_DARI]->(induk)
+  MATCH (a)-[:BERPAGU]->(pa:PaguIndikatif)
+  RETURN pa.tahun AS tahun, 0 AS milik, 1 AS anak
+}
+WITH induk, tahun, sum(milik) AS milik, sum(anak) AS anak
+WHERE milik > 0 AND anak > 0
 RETURN count(*) AS population;
 
 // --- picture

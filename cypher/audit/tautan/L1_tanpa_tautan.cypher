@@ -33,13 +33,13 @@
 // PermenPANRB 89/2021 (penjenjangan kinerja); PermenPANRB 88/2021 (evaluasi AKIP).
 MATCH (s:SubKegiatan {versi: $versi})
 WHERE s.kelas = 'inti' AND s.lingkup IN $pd AND NOT coalesce(s.spm, false)
-WITH s, split(s.lingkup, '/')[0] AS induk,
+WITH s, nullIf(split(s.lingkup, '/')[0], s.lingkup) AS induk,
      head(COLLECT { MATCH (s)-[:BAGIAN_DARI]->(k:Kegiatan) RETURN k ORDER BY k.id }) AS k
 WITH s, induk, k, head(COLLECT { MATCH (k)-[:BAGIAN_DARI]->(p:Program) RETURN p ORDER BY p.id }) AS p
 OPTIONAL MATCH (s_induk:SubKegiatan {kunci: $versi + ':sub_kegiatan:' + induk + ':' + s.kode})
 OPTIONAL MATCH (k_induk:Kegiatan {kunci: $versi + ':kegiatan:' + induk + ':' + k.kode})
 OPTIONAL MATCH (p_induk:Program {kunci: $versi + ':program:' + induk + ':' + p.kode})
-WITH s, [s, k, p] + CASE WHEN induk <> s.lingkup THEN [s_induk, k_induk, p_induk] ELSE [] END AS tempat
+WITH s, [s, k, p, s_induk, k_induk, p_induk] AS tempat
 WHERE none(n IN tempat WHERE EXISTS { (n)-[:MENDUKUNG {status: 'disetujui'}]->() })
 WITH s, reduce(n = 0, t IN tempat | n + coalesce(t.tautan_ditolak, 0)) AS ditolak,
      COLLECT { UNWIND tempat AS n

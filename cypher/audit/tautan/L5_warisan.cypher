@@ -36,7 +36,7 @@ WITH DISTINCT h, n
 WITH collect(DISTINCT n) AS sampai_iku
 MATCH (s:SubKegiatan {versi: $versi})
 WHERE s.kelas = 'inti' AND s.lingkup IN $pd
-WITH sampai_iku, s, split(s.lingkup, '/')[0] AS induk,
+WITH sampai_iku, s, nullIf(split(s.lingkup, '/')[0], s.lingkup) AS induk,
      head(COLLECT { MATCH (s)-[:BAGIAN_DARI]->(k:Kegiatan) RETURN k ORDER BY k.id }) AS k
 WITH sampai_iku, s, induk, k, head(COLLECT { MATCH (k)-[:BAGIAN_DARI]->(p:Program) RETURN p ORDER BY p.id }) AS p
 OPTIONAL MATCH (s_induk:SubKegiatan {kunci: $versi + ':sub_kegiatan:' + induk + ':' + s.kode})
@@ -63,7 +63,7 @@ WITH DISTINCT h, n
 WITH collect(DISTINCT n) AS sampai_iku
 MATCH (s:SubKegiatan {versi: $versi})
 WHERE s.kelas = 'inti' AND s.lingkup IN $pd
-WITH sampai_iku, s, split(s.lingkup, '/')[0] AS induk,
+WITH sampai_iku, s, nullIf(split(s.lingkup, '/')[0], s.lingkup) AS induk,
      head(COLLECT { MATCH (s)-[:BAGIAN_DARI]->(k:Kegiatan) RETURN k ORDER BY k.id }) AS k
 WITH sampai_iku, s, induk, k, head(COLLECT { MATCH (k)-[:BAGIAN_DARI]->(p:Program) RETURN p ORDER BY p.id }) AS p
 OPTIONAL MATCH (s_induk:SubKegiatan {kunci: $versi + ':sub_kegiatan:' + induk + ':' + s.kode})

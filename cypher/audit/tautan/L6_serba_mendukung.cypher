@@ -47,7 +47,7 @@ CALL (pemilik) {
 }
 MATCH (s:SubKegiatan {versi: $versi})
 WHERE s.kelas = 'inti' AND s.lingkup IN $pd
-WITH *, split(s.lingkup, '/')[0] AS induk,
+WITH *, nullIf(split(s.lingkup, '/')[0], s.lingkup) AS induk,
      head(COLLECT { MATCH (s)-[:BAGIAN_DARI]->(k:Kegiatan) RETURN k ORDER BY k.id }) AS k
 WITH *, head(COLLECT { MATCH (k)-[:BAGIAN_DARI]->(p:Program) RETURN p ORDER BY p.id }) AS p
 OPTIONAL MATCH (s_induk:SubKegiatan {kunci: $versi + ':sub_kegiatan:' + induk + ':' + s.kode})
@@ -68,9 +68,10 @@ CALL (pemilik, penentu) {
   WHERE h IN pemilik
   RETURN collect(h) AS tercapai
 }
-// Yang terdekat: tidak di atas hasil lain yang tercapai; dari satu lingkaran, yang ber-id terkecil
+// Yang terdekat: tidak di atas hasil lain yang tercapai; dari satu lingkaran, yang ber-id terkecil. Tidak perlu dicari
+// bila semua yang tercapai pun tidak melebihi batas
 CALL (tercapai) {
-  UNWIND tercapai AS h
+  UNWIND CASE WHEN size(tercapai) > $batas THEN tercapai ELSE [] END AS h
   CALL (h) {
     MATCH (h)-[:MENDUKUNG*1.. {status: 'disetujui'}]->(a)
     WITH DISTINCT h, a
@@ -100,7 +101,7 @@ WITH DISTINCT h, n
 WITH collect(DISTINCT n) AS sampai_iku
 MATCH (s:SubKegiatan {versi: $versi})
 WHERE s.kelas = 'inti' AND s.lingkup IN $pd
-WITH sampai_iku, s, split(s.lingkup, '/')[0] AS induk,
+WITH sampai_iku, s, nullIf(split(s.lingkup, '/')[0], s.lingkup) AS induk,
      head(COLLECT { MATCH (s)-[:BAGIAN_DARI]->(k:Kegiatan) RETURN k ORDER BY k.id }) AS k
 WITH sampai_iku, s, induk, k, head(COLLECT { MATCH (k)-[:BAGIAN_DARI]->(p:Program) RETURN p ORDER BY p.id }) AS p
 OPTIONAL MATCH (s_induk:SubKegiatan {kunci: $versi + ':sub_kegiatan:' + induk + ':' + s.kode})
