@@ -94,7 +94,7 @@ def test_the_jalur_is_what_the_plain_sets_say(block: int) -> None:
     assert shown == {"langsung", "warisan", "mandat", "putus", "tanpa_tautan", "belum_dinilai", None}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(seeds)
 def test_both_tables_are_partitions_of_all_the_money(seed: int) -> None:
     edges = edges_of(weighted(seed))
@@ -110,7 +110,7 @@ def test_both_tables_are_partitions_of_all_the_money(seed: int) -> None:
         assert per_kelas.to_dict() == edges.sub.groupby("kelas")["pagu"].sum().to_dict()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(seeds, st.randoms(use_true_random=False))
 def test_the_order_of_the_input_changes_no_number(seed: int, rng: random.Random) -> None:
     graph = weighted(seed)
@@ -128,7 +128,7 @@ def _shuffled(items: Any, rng: random.Random) -> Any:
     return mixed
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(seeds, st.randoms(use_true_random=False))
 def test_another_approved_link_never_lowers_reach(seed: int, rng: random.Random) -> None:
     graph = random_graph(seed)
@@ -143,12 +143,15 @@ def test_another_approved_link_never_lowers_reach(seed: int, rng: random.Random)
     assert all(before[node] <= after[node] for node in before)
 
 
-def _reached(graph: Graph) -> dict[str, set[int]]:
+def _reached(graph: Graph) -> dict[str, set[str]]:
+    """Node → every owner of an IKU that it reaches, all members of a loop among them."""
     edges = edges_of(graph)
     found = ways(edges)
-    owner = edges.ids(found.graph.first(edges.owners())[found.owners])
+    members: dict[int, set[str]] = defaultdict(set)
+    for owner in edges.owners():
+        members[int(found.graph.component[owner])].add(str(edges.simpul["id"][owner]))
     return {
-        id: set(owner[found.reach[[component]].indices])
+        id: {name for column in found.reach[[component]].indices for name in members[int(found.owners[column])]}
         for id, component in zip(edges.simpul["id"], found.graph.component, strict=True)
     }
 
