@@ -38,3 +38,12 @@ def resource(name: Resource) -> Path:
     if beside.is_dir():
         return beside
     raise FileNotFoundError(f"pohon_graph is installed without its folder {name!r}; install it again")
+
+
+def sample_files() -> list[Path]:
+    """The files of the sample kabupaten, to be loaded together: every sheet and table in its folder, by name.
+
+    Raises:
+        FileNotFoundError: as :func:`resource`.
+    """
+    return sorted(path for path in resource("contoh").iterdir() if path.suffix in (".csv", ".xlsx"))

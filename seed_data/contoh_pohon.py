@@ -102,7 +102,10 @@ SASARAN = {  # kode | uraian | tujuan
         S1 | Meningkatnya kualitas kelembagaan dan tata laksana | T1
         S2 | Meningkatnya tata kelola pengadaan dan pembangunan | T1
         """,
-    BAPPEDA: "S1 | Meningkatnya keselarasan perencanaan dan kinerja | T1",
+    BAPPEDA: """
+        S1 | Meningkatnya keselarasan perencanaan dan kinerja | T1
+        S2 | Meningkatnya pemanfaatan hasil riset | T1
+        """,
     BPKAD: """
         S1 | Meningkatnya kualitas laporan keuangan dan aset | T1
         S2 | Meningkatnya penerimaan pajak daerah | T1
@@ -120,6 +123,7 @@ KONDISI = {  # kode | uraian | jenjang
         K3 | Anak usia sekolah dari keluarga miskin tetap bersekolah | immediate
         K4 | Satuan PAUD dan kesetaraan menyelenggarakan layanan bermutu | immediate
         K5 | Sekolah memakai perangkat digital dalam pembelajaran | output
+        K6 | Orang tua terlibat dalam pendidikan anak usia dini | immediate
         """,
     DINKES: """
         K1 | Ibu hamil dan bersalin tertangani sesuai standar | immediate
@@ -210,6 +214,7 @@ INDIKATOR = {  # kode | pemilik | uraian | satuan | arah | jenis | awal | target
         I2 | S2 | Rumah tangga dengan sanitasi layak | Persen | naik | angka | 79,9 | 84,0 | | pd | SK
         I3 | S3 | Jaringan irigasi dalam kondisi baik | Persen | naik | angka | 62,8 | 67,0 | 63,4 | pd | SK
         I4 | S4 | Luas kawasan genangan | Hektare | turun | angka | 46,5 | 38,0 | | |
+        I5 | K1 | Panjang jalan  mantab | km | naik | angka | 512,7 | 540,0 | | |
         """,
     DINSOS: """
         I1 | S1 | Penerima bantuan yang keluar dari kemiskinan | Persen | naik | angka | 3,1 | 5,0 | 3,8 | pd | SK
@@ -227,7 +232,11 @@ INDIKATOR = {  # kode | pemilik | uraian | satuan | arah | jenis | awal | target
         I1 | S1 | Nilai SAKIP rata-rata perangkat daerah | Predikat | naik | predikat | B | BB | | pd | SK
         I2 | S2 | Indeks tata kelola pengadaan | Indeks | naik | angka | 71,6 | 80,0 | | pd | SK
         """,
-    BAPPEDA: "I1 | S1 | Sasaran Renstra yang selaras dengan RPJMD | Persen | naik | angka | 82 | 95 | 88 | pd | SK",
+    BAPPEDA: """
+        I1 | S1 | Sasaran Renstra yang selaras dengan RPJMD | Persen | naik | angka | 82 | 95 | 88 | pd | SK
+        I2 | S2 | Hasil riset yang dipakai perangkat daerah | Persen | naik | angka | 20 | 35 | | pd | SK
+        I3 | K1 | Jumlah dokumen rencana yang diverifikasi | Dokumen | naik | angka | 38 | 40 | | |
+        """,
     BPKAD: """
         I1 | S1 | Laporan keuangan perangkat daerah tepat waktu | Persen | naik | angka | 91 | 100 | 95 | pd | SK
         I2 | S2 | Penerimaan pajak daerah terhadap target | Persen | naik | angka | 96,4 | 100 | 47,8 | pd | SK
@@ -246,6 +255,7 @@ DUKUNGAN = {  # anak | induk | dasar | porsi | bobot | status
         K1 | S1 | Pohon kinerja Dinas Pendidikan
         K2 | S2 | Pohon kinerja Dinas Pendidikan
         K3 | S1 | Pohon kinerja Dinas Pendidikan | 0,7 |
+        K6 | S1 | Pohon kinerja Dinas Pendidikan
         K3 | {DINSOS}/S1 | Biaya sekolah adalah pengeluaran terbesar kedua keluarga miskin | 0,3 |
         1.01.02.2.01 | K3 | Pohon kinerja: layanan SD menahan anak putus sekolah
         1.01.02.2.01.0047 | K1 | Hasil pendataan sarana prasarana sekolah
@@ -274,7 +284,7 @@ DUKUNGAN = {  # anak | induk | dasar | porsi | bobot | status
         K3 | S2 | Pohon kinerja Dinas Kesehatan | 0,5 | 0,3
         K4 | S3 | Pohon kinerja Dinas Kesehatan
         K5 | S3 | Pohon kinerja Dinas Kesehatan | 0,6 |
-        K5 | {DINSOS}/S1 | Iuran jaminan kesehatan meringankan keluarga miskin | 0,4 |
+        K5 | {DINSOS}/S1 | Iuran jaminan kesehatan meringankan keluarga miskin | 0,5 |
         K7 | K8 | Perilaku bersih membuat lingkungan sehat
         K8 | K7 | Lingkungan sehat membuat perilaku bersih bertahan
         1.02.02.2.01 | K4 | Pohon kinerja Dinas Kesehatan
@@ -353,8 +363,7 @@ DUKUNGAN = {  # anak | induk | dasar | porsi | bobot | status
         2.14.04.2.01.0024 | K3 | Rencana aksi pendampingan keluarga
         2.14.04.2.01.0018 | S2 | Usulan Bidang Ketahanan Keluarga | | | diajukan
         """,
-    DISTAN: f"""
-        T1 | pemda/S4 | {NSPK}
+    DISTAN: """
         K1 | S1 | Pohon kinerja Dinas Pertanian | | 0,7
         K2 | S1 | Pohon kinerja Dinas Pertanian | | 0,3
         K3 | S2 | Pohon kinerja Dinas Pertanian
@@ -367,9 +376,7 @@ DUKUNGAN = {  # anak | induk | dasar | porsi | bobot | status
         3.27.04.2.01.0008 | K3 | Pohon kinerja Dinas Pertanian
         3.27.05.2.01.0001 | K4 | Pohon kinerja Dinas Pertanian
         3.27.05.2.01.0002 | K4 | Pohon kinerja Dinas Pertanian
-        3.27.07 | S1 | renstra
         3.27.07.2.01.0012 | K2 | Pohon kinerja Dinas Pertanian
-        2.09.04 | S3 | renstra
         """,
     SETDA: f"""
         T1 | pemda/S6 | {NSPK}
@@ -499,6 +506,10 @@ TANGGUNG_JAWAB = {  # jabatan | kode | peran
         BUPATI | T2 | penanggung jawab
         BUPATI | T3 | penanggung jawab
         BUPATI | T4 | penanggung jawab
+        BUPATI | S1 | penanggung jawab
+        BUPATI | S3 | penanggung jawab
+        BUPATI | S4 | penanggung jawab
+        BUPATI | S5 | penanggung jawab
         """,
     SETDA: """
         J1 | T1 | penanggung jawab
@@ -507,6 +518,8 @@ TANGGUNG_JAWAB = {  # jabatan | kode | peran
         J3 | K1 | pelaksana
         J4 | S2 | penanggung jawab
         J4 | K2 | pelaksana
+        J2 | 4.01.01 | penanggung jawab
+        J4 | 4.01.03 | penanggung jawab
         """,
     DISDIK: """
         J1 | T1 | penanggung jawab
@@ -518,6 +531,10 @@ TANGGUNG_JAWAB = {  # jabatan | kode | peran
         J5 | S2 | penanggung jawab
         J5 | K2 | pelaksana
         J6 | 1.01.01 | pelaksana
+        J1 | S1 | penanggung jawab
+        J3 | 1.01.02 | penanggung jawab
+        J4 | 1.01.02 | penanggung jawab
+        J5 | 1.01.04 | penanggung jawab
         """,
     DINKES: """
         J1 | T1 | penanggung jawab
@@ -530,11 +547,19 @@ TANGGUNG_JAWAB = {  # jabatan | kode | peran
         J5 | K4 | pelaksana
         J6 | 1.02.01 | pelaksana
         J7 | 1.02.02.2.02.0015 | pelaksana
+        J3 | K1 | penanggung jawab
+        J3 | K3 | penanggung jawab
+        J3 | 1.02.02 | penanggung jawab
+        J3 | 1.02.05 | penanggung jawab
+        J5 | K5 | penanggung jawab
+        J5 | 1.02.03 | penanggung jawab
+        J5 | 1.02.04 | penanggung jawab
         """,
     RSUD: """
         J1 | S1 | penanggung jawab
         J2 | K1 | penanggung jawab
         J3 | 1.02.01 | pelaksana
+        J2 | 1.02.02 | penanggung jawab
         """,
     DPUPR: """
         J1 | T1 | penanggung jawab
@@ -543,28 +568,72 @@ TANGGUNG_JAWAB = {  # jabatan | kode | peran
         J3 | S3 | penanggung jawab
         J3 | K3 | pelaksana
         J4 | S2 | penanggung jawab
+        J1 | 1.03.01 | penanggung jawab
+        J2 | K1 | penanggung jawab
+        J3 | 1.03.02 | penanggung jawab
+        J4 | K4 | penanggung jawab
+        J4 | 1.03.03 | penanggung jawab
+        J4 | 1.03.05 | penanggung jawab
+        J4 | 1.03.08 | penanggung jawab
         """,
     DINSOS: """
         J1 | T1 | penanggung jawab
         J2 | S1 | penanggung jawab
         J3 | S2 | penanggung jawab
         J3 | K3 | pelaksana
+        J1 | S3 | penanggung jawab
+        J1 | 1.06.01 | penanggung jawab
+        J2 | K1 | penanggung jawab
+        J2 | K2 | penanggung jawab
+        J2 | 1.06.05 | penanggung jawab
+        J2 | 1.06.04 | penanggung jawab
+        J3 | 2.14.02 | penanggung jawab
+        J3 | 2.14.03 | penanggung jawab
+        J3 | 2.14.04 | penanggung jawab
         """,
     DISTAN: """
         J1 | T1 | penanggung jawab
         J2 | K1 | penanggung jawab
         J3 | S2 | penanggung jawab
+        J1 | S1 | penanggung jawab
+        J1 | 3.27.01 | penanggung jawab
+        J2 | 3.27.02 | penanggung jawab
+        J2 | 3.27.03 | penanggung jawab
+        J3 | K3 | penanggung jawab
+        J3 | 3.27.04 | penanggung jawab
         """,
     BAPPEDA: """
         J1 | T1 | penanggung jawab
         J2 | K1 | penanggung jawab
+        J1 | S1 | penanggung jawab
+        J1 | S2 | penanggung jawab
+        J1 | 5.01.01 | penanggung jawab
+        J2 | 5.01.02 | penanggung jawab
+        J2 | 5.01.03 | penanggung jawab
         """,
     BPKAD: """
         J1 | T1 | penanggung jawab
         J2 | K1 | penanggung jawab
+        J1 | S1 | penanggung jawab
+        J1 | S2 | penanggung jawab
+        J1 | 5.02.01 | penanggung jawab
+        J1 | 5.02.04 | penanggung jawab
+        J2 | 5.02.02 | penanggung jawab
         """,
-    INSPEKTORAT: "J1 | S1 | penanggung jawab",
-    WRINGINSARI: "J1 | S1 | penanggung jawab",
+    INSPEKTORAT: """
+        J1 | T1 | penanggung jawab
+        J1 | S1 | penanggung jawab
+        J1 | 6.01.01 | penanggung jawab
+        J1 | 6.01.02 | penanggung jawab
+        J1 | 6.01.03 | penanggung jawab
+        """,
+    WRINGINSARI: """
+        J1 | T1 | penanggung jawab
+        J1 | S1 | penanggung jawab
+        J1 | 7.01.01 | penanggung jawab
+        J1 | 7.01.02 | penanggung jawab
+        J1 | 7.01.06 | penanggung jawab
+        """,
 }
 
 CROSSCUTTING = f"""

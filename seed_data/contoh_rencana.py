@@ -136,6 +136,7 @@ AGENCIES: tuple[Agency, ...] = (
         1.02.02.2.02.0012 720 layanan mandat
         1.02.02.2.02.0045 240 koordinasi mandat
         1.02.02.2.02.0020 460 koordinasi putus
+        1.02.02.2.02.0021 270 layanan tanpa_tautan
         1.02.02.2.02.0056 4100 layanan putus
         1.02.02.2.02.0040 2900 layanan putus
         1.02.02.2.02.0018 640 koordinasi putus
@@ -202,6 +203,7 @@ AGENCIES: tuple[Agency, ...] = (
         1.03.06.2.01.0028 5300 drainase putus
         1.03.06.2.01.0031 1100 pemeliharaan putus
         1.03.06.2.01.0030 280 konsultan tanpa_tautan
+        1.03.06.2.01.0022 0 koordinasi tanpa_tautan
         1.03.08.2.01.0034 10200 gedung_kantor tanpa_tautan
         1.03.08.2.01.0023 410 koordinasi tanpa_tautan
         1.03.08.2.01.0031 1600 pemeliharaan tanpa_tautan
@@ -239,7 +241,7 @@ AGENCIES: tuple[Agency, ...] = (
         2.14.03.2.03.0003 820 layanan warisan program pemda
         2.14.03.2.03.0029 450 koordinasi warisan program pemda
         2.14.03.2.02.0009 310 pelatihan langsung sub pemda
-        2.14.04.2.01.0043 260 koordinasi langsung sub pemda
+        2.14.04.2.01.0043 10000 konvergensi langsung sub pemda
         2.14.04.2.01.0024 1100 bokb langsung sub pemda
         2.14.04.2.01.0018 380 pengadaan tanpa_tautan
         """,
@@ -253,16 +255,16 @@ AGENCIES: tuple[Agency, ...] = (
         3.27.02.2.01.0002 480 koordinasi langsung kegiatan pemda
         3.27.02.2.01.0003 1300 pengadaan langsung kegiatan pemda
         3.27.02.2.01.0015 820 pengadaan langsung kegiatan pemda
-        3.27.02.2.06.0003 1700 pengadaan tanpa_tautan
+        3.27.02.2.06.0003 1700 pengadaan warisan program pemda
         3.27.03.2.02.0003 4600 jalan_tani langsung sub pemda
         3.27.03.2.02.0010 3100 irigasi langsung sub pemda
         3.27.03.2.02.0002 1900 irigasi langsung sub pemda
-        3.27.03.2.02.0008 650 gedung_kantor tanpa_tautan
+        3.27.03.2.02.0008 650 gedung_kantor warisan program pemda
         3.27.03.2.02.0014 800 layanan langsung sub pd
         3.27.04.2.01.0005 390 koordinasi langsung sub pd
         3.27.04.2.01.0008 720 layanan langsung sub pd
-        3.27.05.2.01.0001 1100 pengadaan putus
-        3.27.05.2.01.0002 640 pengadaan putus
+        3.27.05.2.01.0001 1100 pengadaan warisan program pemda
+        3.27.05.2.01.0002 640 pengadaan warisan program pemda
         3.27.07.2.01.0010 900 koordinasi warisan program pemda
         3.27.07.2.01.0013 700 pelatihan warisan program pemda
         3.27.07.2.01.0015 520 pelatihan warisan program pemda

@@ -1,7 +1,8 @@
 """The files of ``seed_data/contoh``.
 
-Writes the rekap of the budget (SIPD, 23 columns and REALISASI), the filled workbook Pohon, and HARAPAN.csv: what every
-sub kegiatan is meant to come out as. The meaning is copied from :mod:`contoh_rencana`, never computed from the tree.
+The rekap of the budget (SIPD, 23 columns and REALISASI), the filled workbook Pohon, Renstra files, control totals and
+themes; and ``contoh_harapan.csv``: what every sub kegiatan is meant to come out as. The meaning is copied from
+:mod:`contoh_rencana`, never computed from the tree.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import contoh_pohon as pohon
+import contoh_renstra as renstra
 from contoh_belanja import DANA, DANA_OF, LINES, PLACES, REKENING, SPLIT, Line
 from contoh_rencana import AGENCIES, KELAS_PENUNJANG, PENUNJANG, TAHUN, Agency, Sub
-from seed_files import Row, cells, rekap_row, write_csv, write_pohon, write_rekap
+from seed_files import Row, cells, rekap_row, write_csv, write_pohon, write_rekap, write_tables
 
 from pohon_graph.sheets.pohon_columns import SHEETS
 
@@ -22,12 +24,18 @@ SPENT = {"5.1.01": (0.47, 0.53), "5.1.02": (0.18, 0.56), "5.1.05": (0.0, 0.7), "
 
 
 def main(folder: Path) -> None:
-    """Write the three files into a folder."""
+    """Write the files into a folder, and beside it what they are meant to come out as."""
     folder.mkdir(parents=True, exist_ok=True)
     rows = list(budget())
     write_rekap(folder / "rekap_sipd_2026.xlsx", rows)
     write_pohon(folder / "pohon_kinerja_2026.xlsx", tree_rows())
-    write_expected(folder / "HARAPAN.csv", rows)
+    write_tables(folder / "renstra_pertanian_2025_2029.xlsx", renstra.tables())
+    level = ("kode_skpd", "nama_skpd", "level", "kode", "parent_kode", "uraian")
+    years = (f"anggaran_{year}" for year in renstra.YEARS)
+    write_csv(folder / "renstra_pagu_dpupr_2025_2029.csv", (*level, *years), renstra.pagu_indikatif())
+    write_csv(folder / "kontrol.csv", ("kode_skpd", "nama_skpd", "apbd", "dasar"), control(rows))
+    write_csv(folder / "penanda.csv", ("tema", "kode", "opd", "dasar"), renstra.penanda())
+    write_expected(folder.with_name("contoh_harapan.csv"), rows)
 
 
 def planned(agency: Agency) -> list[Sub]:
@@ -63,8 +71,11 @@ def budget() -> Iterator[Row]:
 def lines(agency: Agency, sub: Sub) -> Iterator[tuple[Line, str, int, int]]:
     """The budget lines of one sub kegiatan: line, fund, pagu and realisasi in whole rupiah.
 
-    Each sub has a random source of its own, so that a change in one moves no other.
+    Each sub has a random source of its own, so that a change in one moves no other. One that is planned only, in a
+    Renstra, has none.
     """
+    if not sub.juta:
+        return
     chance = random.Random(f"{agency.kode} {agency.unit} {sub.kode}")
     funds = DANA_OF.get(sub.jenis, ("pad", "dau"))
     for position, line in enumerate(broken_down(sub, chance)):
@@ -147,10 +158,11 @@ def support(who: tuple[str, str], c: list[str]) -> tuple[str, ...]:
 
 
 def explained(c: list[str]) -> tuple[str, str, str]:
-    """Definition, formula and source of an indicator; the lower ones lack them, as they do in life."""
+    """Definition, formula and source of an indicator; the lower ones lack them, and predicates lack a formula."""
     if not c[9]:
         return "", "", ""
-    formula = "(jumlah yang memenuhi ÷ jumlah seluruhnya) × 100%" if c[3] == "Persen" else ""
+    counted = "Menurut metode sumber data" if c[5] == "angka" else ""
+    formula = "(jumlah yang memenuhi ÷ jumlah seluruhnya) × 100%" if c[3] == "Persen" else counted
     return f"{c[2]} menurut sumber data resmi", formula, "BPS" if c[9] == "pemda" else "Laporan perangkat daerah"
 
 
@@ -169,8 +181,16 @@ def targets(who: tuple[str, str], c: list[str]) -> Iterator[tuple[str, ...]]:
         yield (*who, c[0], owner, f"{TAHUN}-tw2", c[7], c[8])
 
 
+def control(rows: Sequence[Row]) -> Iterator[tuple[str, str, int, str]]:
+    """The control totals: what the rekap has, and for one agency what was decided after it was exported."""
+    for agency in AGENCIES:
+        if not agency.unit:
+            own = sum(int(row["PAGU"]) for row in rows if row["KODE SKPD"] == agency.kode)
+            yield agency.kode, agency.nama, own + renstra.SELISIH.get(agency.kode, 0), renstra.DASAR_APBD
+
+
 def write_expected(path: Path, rows: Sequence[Row]) -> None:
-    """HARAPAN.csv: one line per sub kegiatan, with the money of its budget lines in whole rupiah."""
+    """One line per sub kegiatan, with the money of its budget lines in whole rupiah."""
     money: dict[tuple[str, str, str], int] = {}
     for row in rows:
         key = (str(row["KODE SKPD"]), str(row["KODE SUB UNIT"]), str(row["KODE SUB KEGIATAN"]))
@@ -180,7 +200,7 @@ def write_expected(path: Path, rows: Sequence[Row]) -> None:
         for sub in planned(agency):
             inti = sub.jalur in JALUR
             kelas, jalur = ("inti", sub.jalur) if inti else (sub.jalur, "")
-            pagu = money[agency.kode, agency.unit or agency.kode, sub.kode]
+            pagu = money.get((agency.kode, agency.unit or agency.kode, sub.kode), 0)
             expected.append((agency.kode, agency.unit, sub.kode, kelas, jalur, sub.tingkat, sub.sampai, pagu))
     write_csv(path, ("opd", "unit", "kode", "kelas", "jalur", "tingkat", "sampai", "pagu"), expected)
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import cacat
 import make_contoh
+from kabupaten import Kabupaten
 
 
 def main(folder: Path) -> None:
-    """Write ``contoh`` into a folder."""
+    """Write ``contoh``, ``bersih`` and ``cacat`` into a folder."""
     make_contoh.main(folder / "contoh")
+    Kabupaten().write(folder / "bersih")
+    cacat.write(folder / "cacat")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import xlsxwriter
 
@@ -42,7 +43,23 @@ HEADERS = (
 )
 MONEY = {"PAGU", "REALISASI"}
 
+ABOVE = "^"
+"""A cell of a :class:`Table` that is merged with the one above it."""
+
 Row = Mapping[str, str | int]
+
+
+class Table(NamedTuple):
+    """A printed table. Headers that are a year stand together under TARGET TAHUN, so that the header takes two rows."""
+
+    title: str
+    headers: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+    @property
+    def first(self) -> int:
+        """The number of the first row of data."""
+        return 4 if any(header.isdigit() for header in self.headers) else 3
 
 
 @cache
@@ -136,6 +153,48 @@ def _write_cell(
         sheet.write_number(position, column, float(value[:-1]) / 100, percent)
     else:
         sheet.write_number(position, column, float(value.replace(",", ".")))
+
+
+def write_tables(path: Path, tables: Mapping[str, Table]) -> None:
+    """The tables of a Renstra 2025–2029 as agencies fill them, one per sheet: a title, the header, merged cells."""
+    with workbook(path) as book:
+        bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+        text = book.add_format({"text_wrap": True, "valign": "top"})
+        for name, table in tables.items():
+            sheet = book.add_worksheet(name)
+            sheet.merge_range(0, 0, 0, len(table.headers) - 1, table.title, bold)
+            years = [column for column, header in enumerate(table.headers) if header.isdigit()]
+            for column, header in enumerate(table.headers):
+                sheet.set_column(column, column, 9 if column in years else 30)
+                if column in years:
+                    sheet.write_number(2, column, int(header), bold)
+                elif years:
+                    sheet.merge_range(1, column, 2, column, header, bold)
+                else:
+                    sheet.write_string(1, column, header, bold)
+                _write_merged(sheet, table.first - 1, column, [row[column] for row in table.rows], text)
+            if years:
+                sheet.merge_range(1, years[0], 1, years[-1], "TARGET TAHUN", bold)
+
+
+def _write_merged(
+    sheet: xlsxwriter.worksheet.Worksheet,
+    first: int,
+    column: int,
+    cells: Sequence[str],
+    text: xlsxwriter.format.Format,
+) -> None:
+    """One column of a table: a cell reaches down over all :data:`ABOVE` below it."""
+    position = 0
+    while position < len(cells):
+        below = position + 1
+        while below < len(cells) and cells[below] == ABOVE:
+            below += 1
+        if below - position > 1:
+            sheet.merge_range(first + position, column, first + below - 1, column, cells[position], text)
+        elif cells[position]:
+            sheet.write_string(first + position, column, cells[position], text)
+        position = below
 
 
 def write_csv(path: Path, headers: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

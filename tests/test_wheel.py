@@ -41,7 +41,7 @@ def test_the_wheel_alone_runs_the_demo(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "Cakupan" in done.stdout and "Rp1.271.953.620.755" in done.stdout
+    assert "Cakupan" in done.stdout and "Rp1.281.922.587.506" in done.stdout
     result = json.loads((elsewhere / "hasil" / "results.json").read_text(encoding="utf-8"))
     assert result["uang"]["cocok"] and result["temuan"]
     workbook = (elsewhere / "hasil" / "temuan.xlsx").read_bytes()

@@ -12,7 +12,7 @@ from rich.console import Console
 from pohon_graph.cli.working import say, working
 from pohon_graph.load import load, stored_reports
 from pohon_graph.report import show_audit, show_load, write_audit_json, write_audit_xlsx
-from pohon_graph.resources import resource
+from pohon_graph.resources import sample_files
 from pohon_graph.rules import audit
 
 TAHUN = 2026
@@ -24,7 +24,7 @@ def _demo(
 ) -> None:
     """Muat kabupaten contoh (sintetis), audit, dan tulis hasilnya; berakhir 0 apa pun yang ditemukan."""
     console = Console(highlight=False)
-    files = sorted(resource("contoh").glob("*.xlsx"))
+    files = sample_files()
     console.print("Kabupaten contoh (sintetis; bukan daerah nyata). Memuat " + ", ".join(f.name for f in files) + " …")
     with working(home=user_data_path("pohon_graph", appauthor=False) / "demo") as (store, bar):
         loaded = load(store, files, tahun=TAHUN, tahap="murni", progress=bar)

@@ -11,7 +11,7 @@ import pytest
 from pohon_graph.errors import PohonError
 from pohon_graph.load import load
 from pohon_graph.profil import Profil, ProfilPD, profile
-from pohon_graph.resources import resource
+from pohon_graph.resources import sample_files
 from pohon_graph.rules import audit
 from pohon_graph.store import Store
 from tests.writing import DINKES, KECAMATAN_A, KECAMATAN_B, RSUD, TREE, line, pohon, rekap
@@ -272,7 +272,7 @@ def test_without_a_dpa_only_kelas_is_shown_with_the_reason(empty_store: Store) -
 
 
 def test_the_sample_kabupaten_adds_up_by_class_as_its_money_table_does(empty_store: Store) -> None:
-    load(empty_store, sorted(resource("contoh").glob("*.xlsx")), tahun=2026, tahap="murni")
+    load(empty_store, sample_files(), tahun=2026, tahap="murni")
     result = audit(empty_store)
     profil = result.profil
     money: Counter[str] = Counter()
