@@ -176,7 +176,7 @@ def test_a_rekap_alone_gives_a_profile_and_no_finding_of_leverage(empty_store: S
     assert "Selengkapnya: pohon profil" in audited.stdout
     seen = run(empty_store, "profil", "--json", "p.json", "--xlsx", "p.xlsx", cwd=tmp_path)
     assert seen.returncode == 0, seen.stdout + seen.stderr
-    assert "Rp1.271.953.620.755" in seen.stdout and "pohon kinerja 0 dari 12 PD" in seen.stdout
+    assert "Rp1.281.922.587.506" in seen.stdout and "pohon kinerja 0 dari 12 PD" in seen.stdout
     profil = json.loads((tmp_path / "p.json").read_text(encoding="utf-8"))
     assert profil == result["profil"] and (tmp_path / "p.xlsx").stat().st_size > 10_000
     one = run(empty_store, "profil", "--opd", "1.02.0.00.0.00.02.0000", "--json", "-", cwd=tmp_path)
