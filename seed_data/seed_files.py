@@ -130,8 +130,8 @@ def write_pohon(path: Path, content: Mapping[str, Sequence[Mapping[str, str]]]) 
             for column, about in enumerate(spec.columns):
                 sheet.write_string(0, column, about.name, bold)
                 sheet.set_column(column, column, about.width)
+            known = {about.name for about in spec.columns}
             for position, row in enumerate(content[spec.name], 1):
-                known = {about.name for about in spec.columns}
                 if unknown := set(row) - known:
                     raise KeyError(f"{spec.name} has no column {', '.join(sorted(unknown))}")
                 for column, about in enumerate(spec.columns):
