@@ -38,25 +38,25 @@ class Timed:
 def run() -> list[str]:
     """Measure, and return the lines of the report."""
     small, large = (_measure(rows, agencies) for rows, agencies in SIZES)
-    slowest = max((name for name in large if name not in ("audit",)), key=lambda name: large[name].warm)
     lines = [
         f"audit, seconds at {SIZES[0][0]:,} and {SIZES[1][0]:,} budget rows; warm is the median of {ROUNDS}",
-        f"  {'':24}{'cold':>8}{'warm':>8}{'cold':>8}{'warm':>8}{'ratio':>7}  seen at {SIZES[1][0]:,}",
+        f"  {'':44}{'cold':>8}{'warm':>8}{'cold':>8}{'warm':>8}{'ratio':>7}  seen at {SIZES[1][0]:,}",
     ]
     for name, timed in large.items():
         before = small[name]
         lines.append(
-            f"  {name:24}{before.cold:8.2f}{before.warm:8.2f}{timed.cold:8.2f}{timed.warm:8.2f}"
+            f"  {name:44}{before.cold:8.2f}{before.warm:8.2f}{timed.cold:8.2f}{timed.warm:8.2f}"
             f"{timed.warm / before.warm:7.1f}  {timed.seen}"
         )
-    rules = [name for name in large if name.startswith("rule")]
+    rules = [name for name in large if name.startswith("rule ")]
+    slowest = max(rules, key=lambda name: large[name].warm)
     total, before_total = sum(large[name].warm for name in rules), sum(small[name].warm for name in rules)
     return [
         *lines,
         f"  all rules, warm (want < 8 s)       {total:6.2f} s",
         f"  cost of ten times (want <= 12)     {total / before_total:6.1f} times",
         f"  all rules, cold                    {sum(large[name].cold for name in rules):6.2f} s",
-        f"  slowest                            {slowest}",
+        f"  slowest rule                       {large[slowest].warm:6.2f} s, {slowest.removeprefix('rule ')}",
     ]
 
 
@@ -99,7 +99,7 @@ def _questions(store: Store, versi: str) -> dict[str, Callable[[], str]]:
     views = sorted(path.stem for path in (resource("cypher") / "views").iterdir())
     return (
         {f"view {name}": view(name) for name in views}
-        | {f"rule {id} {one.name}"[:23]: rule(id) for id, one in rules.items()}
+        | {f"rule {id} {one.name}": rule(id) for id, one in rules.items()}
         | {"audit": lambda: f"{len(audit(store, versi).temuan):,} findings"}
     )
 
