@@ -9,6 +9,7 @@ demo: $(VENV)/.installed
 	$(VENV)/bin/pohon demo
 
 test: $(VENV)/.installed-dev
+	$(PYTHON) -m tests.browser
 	$(PYTHON) -m pytest
 
 lint: $(VENV)/.installed-dev

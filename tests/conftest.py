@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from pohon_graph import vocabulary
 from pohon_graph.store import Store, open_store
+from tests import browser as chromium
 
 SETTINGS = (
     "NEO4J_URI",
@@ -36,6 +38,21 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     home: Path = tmp_path_factory.mktemp("neo4j")
     with open_store(home=home, line=os.environ.get("POHON_NEO4J")) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium without a screen; none is a failure where one is required, else a skip that says so."""
+    path = chromium.find()
+    if path is None:
+        reason = "no Chromium: `python -m tests.browser` gets one, or set POHON_CHROMIUM"
+        if chromium.required():
+            pytest.fail(reason, pytrace=False)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=list(chromium.ARGUMENTS))
+        yield opened
+        opened.close()
 
 
 @pytest.fixture
