@@ -4,6 +4,7 @@ from pohon_graph.answers.answer import Cabang, Jawaban, Kolom, Tabel
 from pohon_graph.answers.attribution import money_answer
 from pohon_graph.answers.context import Basis, Keterangan, basis
 from pohon_graph.answers.strength import leverage_answer
+from pohon_graph.answers.suggest import suggest_answer
 from pohon_graph.answers.trace import trace_answer
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "basis",
     "leverage_answer",
     "money_answer",
+    "suggest_answer",
     "trace_answer",
 ]

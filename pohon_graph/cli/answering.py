@@ -34,7 +34,11 @@ def answer(
     """Read a snapshot, ask, and give the answer on the screen and in the files that were asked for."""
     with working(uri) as (store, _):
         asked = basis(store, versi or None, opd=opd or None)
-    given = ask(asked)
+    give(ask(asked), json=json, xlsx=xlsx, rows=rows)
+
+
+def give(given: Jawaban, *, json: Path | None, xlsx: Path | None, rows: int) -> None:
+    """Give an answer on the screen and in the files that were asked for."""
     if json is None or str(json) != "-":
         show_answer(Console(highlight=False), given, rows=rows)
     if json is not None:
