@@ -58,9 +58,14 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def empty_store(store: Store) -> Store:
     """The session's database with no data, and with the schema of the model."""
+    empty(store)
+    return store
+
+
+def empty(store: Store) -> None:
+    """Take all data out of a database; the schema of the model stays."""
     store.run_batched("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
     prepare_model_schema(store)
-    return store
 
 
 def prepare_model_schema(store: Store) -> None:

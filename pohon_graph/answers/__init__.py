@@ -3,6 +3,7 @@
 from pohon_graph.answers.answer import Cabang, Jawaban, Kolom, Tabel
 from pohon_graph.answers.attribution import money_answer
 from pohon_graph.answers.context import Basis, Keterangan, basis
+from pohon_graph.answers.flow import flow
 from pohon_graph.answers.strength import leverage_answer
 from pohon_graph.answers.suggest import suggest_answer
 from pohon_graph.answers.trace import trace_answer
@@ -15,6 +16,7 @@ __all__ = [
     "Kolom",
     "Tabel",
     "basis",
+    "flow",
     "leverage_answer",
     "money_answer",
     "suggest_answer",

@@ -57,7 +57,7 @@ def money_answer(basis: Basis, *, by: str | None = None) -> Jawaban:
     accounts: list[Akun] = [akun for akun in AKUN if akun == "terdekat" or found.pemda.any()]
     split = (Kolom(by, by.replace("_", " ").capitalize(), lebar=24),) if by else ()
     for akun in accounts:
-        frame = by_arrival(found, attribution(found, akun), by)
+        frame = by_arrival(found, attribution(found, akun), *([by] if by else []))
         tables.append(Tabel(f"kedatangan_{akun}", _TITLE[akun], (*_ARRIVAL[:3], *split, _ARRIVAL[3]), frame, MODEL))
     scaled = misdeclared_porsi(basis.edges)
     if not scaled.empty:

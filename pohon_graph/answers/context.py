@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,12 +38,14 @@ class Basis:
         ways: where its money goes.
         keterangan: what every answer must say of itself.
         lingkup: the agencies and units in question.
+        nama: what each agency and unit is called, by its lingkup.
     """
 
     edges: Edges
     ways: Ways
     keterangan: Keterangan
     lingkup: frozenset[str]
+    nama: Mapping[str, str]
 
 
 def basis(store: Store, versi: str | None = None, *, opd: str | None = None) -> Basis:
@@ -85,7 +88,7 @@ def basis(store: Store, versi: str | None = None, *, opd: str | None = None) -> 
         asumsi=assumptions(state),
         tidak_termasuk=_left_out(found, files, views.rows(store, "tautan_diajukan", snapshot)),
     )
-    return Basis(edges, found, frame, homes)
+    return Basis(edges, found, frame, homes, {one.lingkup: one.nama for one in everyone})
 
 
 def _left_out(found: Ways, files: tuple[BerkasDimuat, ...], proposed: list[dict[str, Any]]) -> tuple[str, ...]:

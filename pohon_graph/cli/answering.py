@@ -11,9 +11,10 @@ from rich.console import Console
 
 from pohon_graph.answers import Basis, Jawaban, basis, leverage_answer, money_answer, trace_answer
 from pohon_graph.answers.trace import BOUND
-from pohon_graph.cli.working import Json, Uri, Versi, working
+from pohon_graph.cli.working import Json, Uri, Versi, say, working
 from pohon_graph.errors import PohonError
 from pohon_graph.report.answers import SHOWN, show_answer, write_answer_json, write_answer_xlsx
+from pohon_graph.report.figures import write_figures
 
 Opd = Annotated[str, typer.Option("--opd", help="Hanya uang perangkat daerah ini (kode SKPD atau unit).")]
 Xlsx = Annotated[Path | None, typer.Option("--xlsx", help="Tulis hasil sebagai buku kerja Excel ke berkas ini.")]
@@ -55,11 +56,21 @@ def _attribution(
     uri: Uri = None,
     json: Json = None,
     xlsx: Xlsx = None,
+    gambar: Annotated[
+        Path | None, typer.Option("--gambar", help="Tulis gambar (svg) dan tabel kembarannya (csv) ke folder ini.")
+    ] = None,
 ) -> None:
     """Rupiah mana sampai ke IKU mana: kelas dan jalur, khusus–menyentuh per IKU, lalu atribusi menurut porsi."""
     if per and per not in BY:
         raise PohonError(f"--per {per!r} tidak dikenal.", next_step=f"Pilih: {', '.join(BY)}.")
-    answer(lambda b: money_answer(b, by=per or None), uri=uri, versi=versi, opd=opd, json=json, xlsx=xlsx, rows=rows)
+
+    def ask(asked: Basis) -> Jawaban:
+        given = money_answer(asked, by=per or None)
+        if gambar is not None:
+            say("Gambar ditulis: " + ", ".join(str(path) for path in write_figures(asked, given, gambar)), stderr=True)
+        return given
+
+    answer(ask, uri=uri, versi=versi, opd=opd, json=json, xlsx=xlsx, rows=rows)
 
 
 def _leverage(

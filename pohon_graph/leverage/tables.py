@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from pohon_graph.leverage.money import BELUM_DIRINCI, Arrival
@@ -24,7 +25,7 @@ def by_class(found: Ways) -> pd.DataFrame:
     frame = pd.DataFrame(
         {
             "kelas": edges.sub["kelas"].to_numpy(dtype=object),
-            "jalur": np.append(np.array(JALUR, dtype=object), "")[found.jalur],
+            "jalur": _jalur(found),
             "pagu": pagu,
             "beruang": pagu != 0,
             "pemda": np.where(found.pemda_reached, pagu, 0),
@@ -51,21 +52,20 @@ def by_class(found: Ways) -> pd.DataFrame:
     return summed[list(_BY_CLASS)]
 
 
-def by_arrival(found: Ways, arrival: Arrival, by: str | None = None) -> pd.DataFrame:
+def by_arrival(found: Ways, arrival: Arrival, *by: str) -> pd.DataFrame:
     """The money by where it arrives: split along links, a partition of all of it.
 
     Args:
-        by: a column to split the rows by: one of ``Edges.sub`` (``kelas``, ``lingkup``, ``kode_skpd``) or of
-            ``Edges.baris`` (``nama_dana``, ``jenis_belanja`` …); None for none.
+        by: columns to split the rows by: of ``Edges.sub`` (``kelas``, ``lingkup``, ``kode_skpd``), of ``Edges.baris``
+            (``nama_dana``, ``jenis_belanja`` …), or ``jalur`` ("" for a kelas other than inti).
 
     Returns:
-        ``jenis, tingkat, id, nama``, the column asked for, ``rupiah``; largest first within a jenis.
+        ``jenis, tingkat, id, nama``, the columns asked for, ``rupiah``; largest first within a jenis.
     """
     cells = arrival.sel.join(arrival.ujung, on="ujung")
-    keys = ["jenis", "tingkat", "id", "nama"]
-    if by is not None:
-        cells[by] = _described(found, cells, by)
-        keys.append(by)
+    keys = ["jenis", "tingkat", "id", "nama", *by]
+    for name in by:
+        cells[name] = _described(found, cells, name)
     summed = cells.groupby(keys, dropna=False, sort=True)["rupiah"].sum().reset_index()
     order = {name: place for place, name in enumerate(("iku", "putus"))}
     summed["place"] = [order.get(jenis, len(order)) for jenis in summed["jenis"]]
@@ -73,14 +73,25 @@ def by_arrival(found: Ways, arrival: Arrival, by: str | None = None) -> pd.DataF
     return summed.drop(columns="place").reset_index(drop=True)
 
 
+def _jalur(found: Ways) -> npt.NDArray[np.object_]:
+    """The jalur of each sub kegiatan by its word, "" for a kelas other than inti."""
+    return np.append(np.array(JALUR, dtype=object), "")[found.jalur]
+
+
 def _described(found: Ways, cells: pd.DataFrame, by: str) -> pd.Series:
     edges = found.edges
     lines = len(edges.baris)
     rest = (cells["baris"] >= lines).to_numpy()
     values = np.empty(len(cells), dtype=object)
-    frame, row = (edges.sub, "sub") if by in edges.sub.columns else (edges.baris, "baris")
-    values[~rest] = frame[by].to_numpy(dtype=object)[cells[row].to_numpy()[~rest]]
+    frame, row = (
+        (edges.baris, "baris") if by in edges.baris.columns.difference(edges.sub.columns) else (edges.sub, "sub")
+    )
+    known = _jalur(found) if by == "jalur" else frame[by].to_numpy(dtype=object)
+    values[~rest] = known[cells[row].to_numpy()[~rest]]
     unplanned = edges.belum_dirinci
-    known = unplanned[by].to_numpy(dtype=object) if by in unplanned.columns else np.full(len(unplanned), BELUM_DIRINCI)
+    if by in unplanned.columns:
+        known = unplanned[by].to_numpy(dtype=object)
+    else:
+        known = np.full(len(unplanned), "" if by == "jalur" else BELUM_DIRINCI)
     values[rest] = known[cells["baris"].to_numpy()[rest] - lines]
     return pd.Series(values, index=cells.index)
