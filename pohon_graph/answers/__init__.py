@@ -4,6 +4,7 @@ from pohon_graph.answers.answer import Cabang, Jawaban, Kolom, Tabel
 from pohon_graph.answers.attribution import money_answer
 from pohon_graph.answers.context import Basis, Keterangan, basis
 from pohon_graph.answers.flow import flow
+from pohon_graph.answers.jabatan import jabatan_answer
 from pohon_graph.answers.strength import leverage_answer
 from pohon_graph.answers.suggest import suggest_answer
 from pohon_graph.answers.trace import trace_answer
@@ -17,6 +18,7 @@ __all__ = [
     "Tabel",
     "basis",
     "flow",
+    "jabatan_answer",
     "leverage_answer",
     "money_answer",
     "suggest_answer",

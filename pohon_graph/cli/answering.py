@@ -1,4 +1,4 @@
-"""``pohon trace``, ``attribution``, ``leverage``: answers computed from the links of a snapshot."""
+"""``pohon trace``, ``attribution``, ``leverage``, ``jabatan``, ``tema``: answers from the links of a snapshot."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from pohon_graph.answers import Basis, Jawaban, basis, leverage_answer, money_answer, trace_answer
+from pohon_graph.answers import Basis, Jawaban, basis, jabatan_answer, leverage_answer, money_answer, trace_answer
 from pohon_graph.answers.trace import BOUND
 from pohon_graph.cli.working import Json, Uri, Versi, say, working
 from pohon_graph.errors import PohonError
@@ -94,8 +94,23 @@ def _trace(
     answer(lambda b: trace_answer(b, apa, bound=jalur), uri=uri, versi=versi, opd=opd, json=json, xlsx=xlsx, rows=rows)
 
 
+def _jabatan(
+    versi: Versi = "",
+    opd: Annotated[str, typer.Option("--opd", help="Hanya jabatan dan uang perangkat daerah ini (kode).")] = "",
+    rows: Rows = SHOWN,
+    uri: Uri = None,
+    json: Json = None,
+    xlsx: Xlsx = None,
+) -> None:
+    """Yang dijawab tiap jabatan, capaiannya, uang dan IKU yang berkaitan; tanpa nilai tunggal dan tanpa peringkat."""
+    with working(uri) as (store, _):
+        given = jabatan_answer(basis(store, versi or None, opd=opd or None), store)
+    give(given, json=json, xlsx=xlsx, rows=rows)
+
+
 def register(app: typer.Typer) -> None:
     """Add these commands."""
     app.command("trace")(_trace)
     app.command("attribution")(_attribution)
     app.command("leverage")(_leverage)
+    app.command("jabatan")(_jabatan)
