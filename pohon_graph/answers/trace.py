@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from scipy import sparse
 
 from pohon_graph.answers.answer import Cabang, Jawaban, Kolom, Tabel
 from pohon_graph.answers.context import Basis
@@ -222,21 +223,15 @@ def _money_through(basis: Basis, tops: list[int], below: dict[int, list[int]]) -
             if child not in known:
                 known.add(child)
                 todo.append(child)
-    pagu, place = basis.edges.column("sub", "pagu"), basis.ways.place
-    carried: dict[int, list[int]] = {}
-    for sub in np.flatnonzero(basis.ways.tingkat >= 0):
-        carried.setdefault(int(place[sub]), []).append(int(sub))
-    found = {}
-    for node in order:
-        subs, todo, met = set(carried.get(node, ())), [node], {node}
-        while todo:
-            for child in below.get(todo.pop(), ()):
-                if child not in met:
-                    met.add(child)
-                    todo.append(child)
-                    subs.update(carried.get(child, ()))
-        found[node] = (len(subs), int(pagu[list(subs)].sum()))
-    return found
+    graph, place = basis.ways.graph, basis.ways.place
+    parts, column = np.unique(graph.component[order], return_inverse=True)
+    own = sparse.csr_array(
+        (np.ones(len(parts), dtype=bool), (parts, np.arange(len(parts)))), shape=(graph.size, len(parts))
+    )
+    subs = np.flatnonzero(basis.ways.tingkat >= 0)
+    met = graph.rows(own)[graph.component[place[subs]]].astype(np.int64)
+    count, rupiah = met.sum(axis=0), basis.edges.column("sub", "pagu")[subs] @ met
+    return {node: (int(count[at]), int(rupiah[at])) for node, at in zip(order, column, strict=True)}
 
 
 def _named(basis: Basis, node: int) -> str:

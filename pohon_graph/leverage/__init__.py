@@ -3,6 +3,7 @@
 from pohon_graph.leverage.edges import LEVELS, Edges, from_frames
 from pohon_graph.leverage.iku import per_iku
 from pohon_graph.leverage.money import AKUN, Akun, Arrival, attribution
+from pohon_graph.leverage.reach import reach
 from pohon_graph.leverage.read import read_edges
 from pohon_graph.leverage.strength import leverage
 from pohon_graph.leverage.tables import by_arrival, by_class
@@ -24,6 +25,7 @@ __all__ = [
     "link_shares",
     "misdeclared_porsi",
     "per_iku",
+    "reach",
     "read_edges",
     "table",
     "ways",

@@ -2,13 +2,13 @@
 
 Strongly connected components become one node each (Tarjan 1972), so that no edge is cut and no order matters. What
 remains has levels: 0 for nodes without a way on, else one more than the highest of their parents. Rows are computed
-level by level from the top with sparse products, each edge once: the cost is edges × ends reached by their parents.
+level by level from the top, one sparse product each: the cost is edges × ends reached by their parents.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +18,7 @@ from scipy.sparse import csgraph
 from pohon_graph.leverage.edges import Ints
 
 Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,13 @@ class Condensed:
     """A graph whose loops are one node.
 
     Attributes:
-        component: node → component.
+        component: node → component. Components are numbered from the top down, level by level: an edge leads to a lower
+            number, and never to one of the same level.
         size: how many components there are.
-        dari, ke: per edge between two components, those components; edges inside one are left out.
+        dari, ke: per edge between two components, those components, ascending by ``dari``; edges inside one are left
+            out.
         edge: per such edge, its place among the edges that were given.
-        levels: components, level by level, from the top down.
+        levels: the number of the first component of every level, and ``size`` at the end.
         loops: per component, whether an edge stays inside it (several members, or a self loop).
     """
 
@@ -38,8 +41,8 @@ class Condensed:
     dari: Ints
     ke: Ints
     edge: Ints
-    levels: tuple[Ints, ...]
-    loops: npt.NDArray[np.bool_]
+    levels: Ints
+    loops: Flags
 
     def rows(self, own: sparse.csr_array, weights: Floats | None = None) -> sparse.csr_array:
         """What every component holds: its ``own`` row and, by weight, the rows of its parents.
@@ -51,23 +54,22 @@ class Condensed:
         Returns:
             components × ends.
         """
-        values = np.ones(len(self.dari), dtype=bool) if weights is None else weights
-        order = np.argsort(self.dari, kind="stable")
-        first = np.searchsorted(self.dari[order], np.arange(self.size + 1))
-        store = _Rows(self.size, own.shape[1], own.dtype)
-        for level in self.levels:
-            edges, counts = _spans(first[level], first[level + 1])
-            edges = order[edges]
-            mine = own[level]
-            if edges.size:
-                parents, position = np.unique(self.ke[edges], return_inverse=True)
-                step = sparse.csr_array(
-                    (values[edges], position, np.concatenate(([0], np.cumsum(counts)))),
-                    shape=(len(level), len(parents)),
-                )
-                mine = mine + step @ store.get(parents)
-            store.put(level, mine)
-        return store.get(np.arange(self.size))
+        ends = own.shape[1]
+        values = np.ones(len(self.dari), dtype=own.dtype) if weights is None else weights
+        edges = sparse.csr_array(
+            (values, self.ke.astype(np.int32), _starts(self.dari, self.size)), shape=(self.size, self.size)
+        )
+        # The ends are rows too, above all others: whoever owns one has an edge to it.
+        steps = sparse.hstack([own, edges], format="csr")
+        held = _Rows(sparse.eye_array(ends, dtype=own.dtype, format="csr"), self.size)
+        for first, last in pairwise(self.levels):
+            begin, end = steps.indptr[first], steps.indptr[last]
+            level = (steps.data[begin:end], steps.indices[begin:end], steps.indptr[first : last + 1] - begin)
+            held.append(sparse.csr_array(level, shape=(last - first, ends + first)) @ held.all())
+        whole = held.all()
+        return sparse.csr_array(
+            (whole.data[ends:], whole.indices[ends:], whole.indptr[ends:] - ends), shape=(self.size, ends)
+        )
 
     def first(self, members: Ints) -> Ints:
         """Per component, the first of these nodes that is in it; −1 where none is. Nodes are in order of id."""
@@ -76,12 +78,15 @@ class Condensed:
         found[self.component[backwards]] = backwards
         return found
 
-    def ending(self, taking: npt.NDArray[np.bool_]) -> Condensed:
+    def ending(self, taking: Flags) -> Condensed:
         """The same graph without the edges that leave these components: what arrives there goes no further."""
-        kept = ~taking[self.dari]
+        return self.keeping(~taking[self.dari])
+
+    def keeping(self, kept: Flags) -> Condensed:
+        """The same graph with these of its edges alone."""
         return replace(self, dari=self.dari[kept], ke=self.ke[kept], edge=self.edge[kept])
 
-    def any(self, members: Ints) -> npt.NDArray[np.bool_]:
+    def any(self, members: Ints) -> Flags:
         """Per component, whether one of these nodes is in it."""
         found = np.zeros(self.size, dtype=bool)
         found[self.component[members]] = True
@@ -95,65 +100,80 @@ def condense(nodes: int, dari: Ints, ke: Ints) -> Condensed:
         nodes: how many there are.
         dari, ke: the two ends of every edge.
     """
-    matrix = sparse.csr_array((np.ones(len(dari), dtype=bool), (dari, ke)), shape=(nodes, nodes))
+    order = ascending(dari)
+    matrix = sparse.csr_array(
+        (np.ones(len(dari), dtype=bool), ke[order].astype(np.int32), _starts(dari, nodes)), shape=(nodes, nodes)
+    )
     size, component = csgraph.connected_components(matrix, directed=True, connection="strong")
-    component = component.astype(np.int64)
     start, end = component[dari], component[ke]
     between = np.flatnonzero(start != end)
+    inside = start[start == end]
+    number, levels = _from_the_top(int(size), start[between], end[between])
     loops = np.zeros(size, dtype=bool)
-    loops[start[start == end]] = True
-    start, end = start[between], end[between]
-    return Condensed(component, int(size), start, end, between, tuple(_levels(int(size), start, end)), loops)
+    loops[number[inside]] = True
+    edge = between[ascending(number[start[between]])]
+    return Condensed(number[component], int(size), number[start[edge]], number[end[edge]], edge, levels, loops)
 
 
-def _levels(size: int, dari: Ints, ke: Ints) -> Iterator[Ints]:
+def ascending(group: Ints) -> Ints:
+    """A stable argsort of numbers from 0 to 2³¹, at a fifth of its time: number and place are sorted as one."""
+    return np.sort((group.astype(np.int64) << 32) | np.arange(len(group))) & 0xFFFF_FFFF
+
+
+def _from_the_top(size: int, dari: Ints, ke: Ints) -> tuple[Ints, Ints]:
+    """Component → its number from the top down, and the first number of every level."""
     waiting = np.bincount(dari, minlength=size)
-    order = np.argsort(ke, kind="stable")
-    first = np.searchsorted(ke[order], np.arange(size + 1))
+    below = dari[ascending(ke)]
+    first = _starts(ke, size)
+    number = np.empty(size, dtype=np.int64)
+    levels = [0]
     level = np.flatnonzero(waiting == 0)
     while level.size:
-        yield level
-        edges, _ = _spans(first[level], first[level + 1])
-        below, arrived = np.unique(dari[order[edges]], return_counts=True)
-        waiting[below] -= arrived
-        level = below[waiting[below] == 0]
+        number[level] = np.arange(len(level)) + levels[-1]
+        levels.append(levels[-1] + len(level))
+        met = below[spans(first[level], first[level + 1])]
+        np.subtract.at(waiting, met, 1)
+        met = met[waiting[met] == 0]
+        number[met] = np.arange(len(met))
+        level = np.sort(met[number[met] == np.arange(len(met))])
+    return number, np.array(levels, dtype=np.int64)
 
 
-def _spans(starts: Ints, ends: Ints) -> tuple[Ints, Ints]:
-    """The numbers of several spans one after another, and how many each has."""
+def _starts(group: Ints, size: int) -> Ints:
+    """Per number below ``size``, how many of a group are lower; then how many there are."""
+    return np.concatenate(([0], np.cumsum(np.bincount(group, minlength=size))))
+
+
+def spans(starts: Ints, ends: Ints) -> Ints:
+    """The numbers of several spans, one after another."""
     counts = ends - starts
-    total = int(counts.sum())
-    offsets = np.repeat(starts - (np.cumsum(counts) - counts), counts)
-    return np.arange(total) + offsets, counts
+    return np.repeat(ends - np.cumsum(counts), counts) + np.arange(counts.sum())
 
 
 class _Rows:
-    """Sparse rows that come in blocks and are asked for by number."""
+    """A sparse matrix that grows downwards, and is never copied to be read."""
 
-    def __init__(self, rows: int, ends: int, dtype: np.dtype[np.generic]) -> None:
-        self._ends = ends
-        self._start = np.zeros(rows, dtype=np.int64)
-        self._count = np.zeros(rows, dtype=np.int64)
-        self._used = 0
-        self._columns = np.empty(1024, dtype=np.int32)
-        self._values = np.empty(1024, dtype=dtype)
+    def __init__(self, top: sparse.csr_array, more: int) -> None:
+        self._rows, self._ends = top.shape[0], top.shape[1]
+        self._columns = top.indices.astype(np.int32)
+        self._values = top.data
+        self._pointer = np.zeros(self._rows + more + 1, dtype=np.int32)
+        self._pointer[: self._rows + 1] = top.indptr
 
-    def put(self, rows: Ints, block: sparse.csr_array) -> None:
-        size = block.nnz
-        if self._used + size > len(self._columns):
-            room = max(2 * len(self._columns), self._used + size)
-            self._columns = np.concatenate((self._columns[: self._used], np.empty(room - self._used, dtype=np.int32)))
-            self._values = np.concatenate(
-                (self._values[: self._used], np.empty(room - self._used, dtype=self._values.dtype))
-            )
-        self._columns[self._used : self._used + size] = block.indices
-        self._values[self._used : self._used + size] = block.data
-        self._start[rows] = self._used + block.indptr[:-1]
-        self._count[rows] = np.diff(block.indptr)
-        self._used += size
+    def append(self, block: sparse.csr_array) -> None:
+        used = int(self._pointer[self._rows])
+        needed = used + block.nnz
+        if needed > np.iinfo(self._pointer.dtype).max:
+            self._pointer = self._pointer.astype(np.int64)
+        if needed > len(self._columns):
+            self._columns = np.resize(self._columns, max(2 * len(self._columns), needed))
+            self._values = np.resize(self._values, len(self._columns))
+        self._columns[used:needed] = block.indices
+        self._values[used:needed] = block.data
+        self._pointer[self._rows + 1 : self._rows + len(block.indptr)] = used + block.indptr[1:]
+        self._rows += block.shape[0]
 
-    def get(self, rows: Ints) -> sparse.csr_array:
-        starts = self._start[rows]
-        at, counts = _spans(starts, starts + self._count[rows])
-        pointer = np.concatenate(([0], np.cumsum(counts)))
-        return sparse.csr_array((self._values[at], self._columns[at], pointer), shape=(len(rows), self._ends))
+    def all(self) -> sparse.csr_array:
+        used = self._pointer[self._rows]
+        held = (self._values[:used], self._columns[:used], self._pointer[: self._rows + 1])
+        return sparse.csr_array(held, shape=(self._rows, self._ends))

@@ -7,6 +7,7 @@ import pandas as pd
 from scipy import sparse
 
 from pohon_graph.leverage.edges import Ints
+from pohon_graph.leverage.graph import Flags
 from pohon_graph.leverage.ways import Ways
 
 
@@ -31,9 +32,8 @@ def per_iku(found: Ways) -> pd.DataFrame:
     np.add.at(pagu, row, edges.column("sub", "pagu")[arriving])
     subs = np.bincount(row, minlength=len(places)).astype(np.int64)
     touched = found.reach[places].astype(np.int64)
-    among = found.reach[found.owners].astype(bool)
-    comparable = (among + among.T).astype(np.int64)
-    alone = _alone(touched, comparable)
+    among = found.reach[found.owners].astype(np.int64)
+    alone = _alone(touched, among)
     sums = pd.DataFrame(
         {"sub_kegiatan": subs @ touched, "khusus": pagu @ alone, "menyentuh": pagu @ touched}, dtype=np.int64
     )
@@ -44,25 +44,30 @@ def per_iku(found: Ways) -> pd.DataFrame:
     frame[list(sums.columns)] = sums.iloc[first].to_numpy()
     frame["bersama"] = np.bincount(owner, minlength=len(found.owners))[first] - 1
     many = groups["owner"].nunique()
+    by_owner, comparable = touched.tocsc(), ((among + among.T) > 0).astype(np.int64)
     for id in many[many > 1].index:
         own = np.unique(owner[groups.indices[id]])
-        hit, only = _several(touched, comparable, own)
+        hit = np.sort(pd.unique(by_owner[:, own].indices))
+        only = hit[_all_near(touched[hit], comparable[own], own)]
         frame.loc[id, list(sums.columns)] = [subs[hit].sum(), pagu[only].sum(), pagu[hit].sum()]
         frame.loc[id, "bersama"] = np.isin(owner, own).sum() - len(groups.indices[id])
     return frame.reset_index()
 
 
-def _alone(touched: sparse.csr_array, comparable: sparse.csr_array) -> sparse.csr_array:
-    """Per place and owner that it reaches, whether every owner that it reaches is that one, above or below it."""
-    near = (touched @ comparable).multiply(touched).tocsr()
-    near.eliminate_zeros()
-    reached = np.repeat(np.diff(touched.indptr), np.diff(near.indptr))
-    return sparse.csr_array((near.data == reached, near.indices, near.indptr), shape=near.shape).astype(np.int64)
+def _alone(touched: sparse.csr_array, among: sparse.csr_array) -> sparse.csr_array:
+    """Per place and owner that it reaches, whether every owner that it reaches is that one, above or below it.
+
+    What reaches an owner reaches all above it: those are counted per owner, and only those below are looked for.
+    """
+    below = (touched @ among).tocsr()
+    above = np.diff(among.indptr)[below.indices]
+    reached = np.repeat(np.diff(touched.indptr), np.diff(below.indptr))
+    near = below.data - 1 + above
+    return sparse.csr_array((near == reached, below.indices, below.indptr), shape=below.shape).astype(np.int64)
 
 
-def _several(touched: sparse.csr_array, comparable: sparse.csr_array, own: Ints) -> tuple[Ints, Ints]:
-    """Places that reach an IKU of several owners, and those of which every owner reached is near one of them."""
-    hit = np.flatnonzero(np.diff(touched[:, own].tocsr().indptr) > 0)
-    near = (touched[hit][:, own] @ comparable[own]).multiply(touched[hit]).tocsr()
+def _all_near(touched: sparse.csr_array, comparable: sparse.csr_array, own: Ints) -> Flags:
+    """Per place, whether every owner that it reaches is one of its ``own``, or above or below one that it reaches."""
+    near = (touched[:, own] @ comparable).multiply(touched).tocsr()
     near.eliminate_zeros()
-    return hit, hit[np.diff(near.indptr) == np.diff(touched[hit].indptr)]
+    return np.asarray(np.diff(near.indptr) == np.diff(touched.indptr))

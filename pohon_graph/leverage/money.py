@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 from scipy import sparse
 
 from pohon_graph.errors import PohonError
 from pohon_graph.leverage.edges import Edges, Ints
-from pohon_graph.leverage.graph import Condensed, Floats
+from pohon_graph.leverage.graph import Condensed, Flags, Floats, ascending
 from pohon_graph.leverage.ways import JALUR, Ways, dead_ends
 from pohon_graph.leverage.weights import link_shares, shares
 
@@ -69,24 +68,22 @@ def attribution(found: Ways, akun: Akun = "terdekat") -> Arrival:
     own = sparse.csr_array((np.ones(len(ends)), (ends, np.arange(len(ends)))), shape=(graph.size, len(ends)))
     onward = graph.ending(taking)
     rows = onward.rows(own, _weights(edges, onward))
-    sub = edges.column("baris", "sub")
-    place = found.place[sub]
-    moving = np.flatnonzero(place >= 0)
-    cells = _apportioned(moving, edges.column("baris", "pagu")[moving], rows[graph.component[place[moving]]])
-    whole = _whole(found, len(ends))
-    sel = pd.concat([cells, whole.cells], ignore_index=True).sort_values(["baris", "ujung"], ignore_index=True)
-    subs = np.concatenate([sub, np.full(len(edges.belum_dirinci), -1, dtype=np.int64)])
-    sel.insert(1, "sub", subs[sel["baris"]])
+    others, whole = _whole(found, len(ends))
+    cells = _split(found, rows).followed_by(whole)
     nodes = names[ends]
     at = graph.component[nodes]
     table = _ends(edges, nodes, taking[at], graph.any(edges.owners("pemda"))[at])
-    table = pd.concat([table, whole.ends], ignore_index=True)
-    used, position = np.unique(sel["ujung"], return_inverse=True)
-    sel["ujung"] = position
-    return Arrival(akun, table.iloc[used].reset_index(drop=True), sel)
+    table = pd.concat([table, others], ignore_index=True)
+    used = np.bincount(cells.end, minlength=len(table)) > 0
+    sub = np.concatenate([edges.column("baris", "sub"), np.full(len(edges.belum_dirinci), -1, dtype=np.int64)])
+    ujung = (np.cumsum(used) - 1)[cells.end]
+    sel = pd.DataFrame(
+        {"baris": cells.line, "sub": sub[cells.line], "ujung": ujung, "rupiah": cells.rupiah}, copy=False
+    )
+    return Arrival(akun, table[used].reset_index(drop=True), sel)
 
 
-def _names(edges: Edges, graph: Condensed, taking: npt.NDArray[np.bool_], akun: Akun) -> Ints:
+def _names(edges: Edges, graph: Condensed, taking: Flags, akun: Akun) -> Ints:
     """Per component that money can end in, the node that gives it its name; −1 for all others."""
     names = np.full(graph.size, -1, dtype=np.int64)
     dead = dead_ends(graph, taking)
@@ -105,39 +102,65 @@ def _weights(edges: Edges, onward: Condensed) -> Floats:
     return weight
 
 
-def _apportioned(lines: Ints, pagu: Ints, rows: sparse.csr_array) -> pd.DataFrame:
-    """Cells of whole rupiah: per line its ``pagu`` split by its row of shares, by largest remainder."""
-    counts = np.diff(rows.indptr)
-    line = np.repeat(np.arange(len(lines)), counts)
-    amount = np.abs(pagu)[line]
-    total = np.bincount(line, weights=rows.data, minlength=len(lines))
-    exact = amount * (rows.data / total[line])
-    rupiah = np.floor(exact).astype(np.int64)
-    left = np.abs(pagu) - _sums(line, rupiah, len(lines))
-    order = np.lexsort((rows.indices, -np.round(exact - rupiah, 6), line))
-    place = np.empty(len(order), dtype=np.int64)
-    place[order] = np.arange(len(order)) - np.repeat((np.cumsum(counts) - counts), counts)
-    rupiah += (place < left[line]).astype(np.int64)
-    rupiah -= (place >= counts[line] + np.minimum(left, 0)[line]).astype(np.int64)
-    cells = pd.DataFrame({"baris": lines[line], "ujung": rows.indices, "rupiah": rupiah * np.sign(pagu)[line]})
-    return cells[(cells["rupiah"] != 0) | (counts[line] == 1)]
-
-
-def _sums(group: Ints, values: Ints, size: int) -> Ints:
-    sums = np.zeros(size, dtype=np.int64)
-    np.add.at(sums, group, values)
-    return sums
-
-
 @dataclass(frozen=True, slots=True)
-class _Whole:
-    """Money that no link carries: the names under which it arrives whole, and its cells."""
+class _Cells:
+    """Per cell its line, its end and its rupiah."""
 
-    ends: pd.DataFrame
-    cells: pd.DataFrame
+    line: Ints
+    end: Ints
+    rupiah: Ints
+
+    def followed_by(self, others: _Cells) -> _Cells:
+        """Both, in order of line."""
+        line = np.concatenate([self.line, others.line])
+        order = ascending(line)
+        end, rupiah = np.concatenate([self.end, others.end]), np.concatenate([self.rupiah, others.rupiah])
+        return _Cells(line[order], end[order], rupiah[order])
 
 
-def _whole(found: Ways, offset: int) -> _Whole:
+def _split(found: Ways, rows: sparse.csr_array) -> _Cells:
+    """The cells of the money that links carry, by the shares of every component over the ends."""
+    edges = found.edges
+    place = found.place[edges.column("baris", "sub")]
+    lines = np.flatnonzero(place >= 0)
+    parts = rows[found.graph.component[place[lines]]]
+    parts.sort_indices()
+    rupiah = largest_remainder(edges.column("baris", "pagu")[lines], parts)
+    counts = np.diff(parts.indptr)
+    kept = np.flatnonzero((rupiah != 0) | np.repeat(counts == 1, counts))
+    return _Cells(np.repeat(lines, counts)[kept], parts.indices[kept], rupiah[kept])
+
+
+def largest_remainder(pagu: Ints, parts: sparse.csr_array) -> Ints:
+    """Whole rupiah of every part: what rounding down leaves goes to the largest remainders, equal ones by column.
+
+    Args:
+        pagu: per row of ``parts``, the money to be split.
+        parts: shares, in any proportion; columns ascending in every row.
+
+    Returns:
+        Per stored part, its rupiah; those of a row add up to its pagu.
+    """
+    counts = np.diff(parts.indptr)
+    rupiah = np.empty(parts.nnz, dtype=np.int64)
+    for many in np.unique(counts[counts > 0]):
+        rows = np.flatnonzero(counts == many)
+        at = parts.indptr[rows][:, None] + np.arange(many)
+        share, amount = parts.data[at], np.abs(pagu[rows])
+        exact = amount[:, None] * (share / share.sum(axis=1, keepdims=True))
+        whole = np.floor(exact).astype(np.int64)
+        left = amount - whole.sum(axis=1)
+        rank = np.empty_like(whole)
+        order = np.argsort(np.round(whole - exact, 6), axis=1, kind="stable")
+        np.put_along_axis(rank, order, np.broadcast_to(np.arange(many), order.shape), axis=1)
+        whole += rank < left[:, None]
+        whole -= rank >= many + np.minimum(left, 0)[:, None]
+        rupiah[at] = whole * np.sign(pagu[rows])[:, None]
+    return rupiah
+
+
+def _whole(found: Ways, offset: int) -> tuple[pd.DataFrame, _Cells]:
+    """Money that no link carries: the names under which it arrives whole, numbered from ``offset``, and its cells."""
     edges = found.edges
     kelas = edges.sub["kelas"].astype(str).to_numpy(dtype=object)
     others = sorted(set(kelas[~edges.inti]))
@@ -151,18 +174,13 @@ def _whole(found: Ways, offset: int) -> _Whole:
     sub = edges.column("baris", "sub")
     lines = np.flatnonzero(found.place[sub] < 0)
     rest = len(edges.belum_dirinci)
-    cells = pd.DataFrame(
-        {
-            "baris": np.concatenate([lines, len(sub) + np.arange(rest)]),
-            "ujung": np.concatenate([by_sub[sub[lines]], np.full(rest, number[BELUM_DIRINCI], dtype=np.int64)]),
-            "rupiah": np.concatenate([edges.column("baris", "pagu")[lines], edges.column("belum_dirinci", "pagu")]),
-        }
-    )
     ends = pd.DataFrame({"id": names, "nama": names, "jenis": names, "tingkat": None})
-    return _Whole(ends, cells)
+    end = np.concatenate([by_sub[sub[lines]], np.full(rest, number[BELUM_DIRINCI], dtype=np.int64)])
+    rupiah = np.concatenate([edges.column("baris", "pagu")[lines], edges.column("belum_dirinci", "pagu")])
+    return ends, _Cells(np.concatenate([lines, len(sub) + np.arange(rest)]), end, rupiah)
 
 
-def _ends(edges: Edges, nodes: Ints, taking: npt.NDArray[np.bool_], pemda: npt.NDArray[np.bool_]) -> pd.DataFrame:
+def _ends(edges: Edges, nodes: Ints, taking: Flags, pemda: Flags) -> pd.DataFrame:
     frame = edges.simpul.iloc[nodes][["id", "nama"]].reset_index(drop=True)
     frame["jenis"] = np.where(taking, "iku", "putus")
     frame["tingkat"] = [("pemda" if at else "pd") if iku else None for iku, at in zip(taking, pemda, strict=True)]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pandas as pd
 from scipy import sparse
@@ -26,12 +24,11 @@ def leverage(found: Ways) -> pd.DataFrame:
     edges, graph = found.edges, found.graph
     weight = weighed(edges.column("tautan", "ke"), np.asarray(edges.tautan["bobot"], dtype=np.float64))[graph.edge]
     recorded = ~np.isnan(weight)
-    counted = replace(graph, dari=graph.dari[recorded], ke=graph.ke[recorded], edge=graph.edge[recorded])
     own = sparse.csr_array(
         (np.ones(len(found.owners)), (found.owners, np.arange(len(found.owners)))),
         shape=(graph.size, len(found.owners)),
     )
-    rows = counted.rows(own, weight[recorded])
+    rows = graph.keeping(recorded).rows(own, weight[recorded])
     subs = np.flatnonzero(found.tingkat >= 0)
     part = rows[graph.component[found.place[subs]]].tocoo()
     row, column = part.coords

@@ -62,15 +62,18 @@ def by_arrival(found: Ways, arrival: Arrival, *by: str) -> pd.DataFrame:
     Returns:
         ``jenis, tingkat, id, nama``, the columns asked for, ``rupiah``; largest first within a jenis.
     """
-    cells = arrival.sel.join(arrival.ujung, on="ujung")
-    keys = ["jenis", "tingkat", "id", "nama", *by]
+    cells, said = arrival.sel[["ujung", "rupiah"]].copy(), {}
     for name in by:
-        cells[name] = _described(found, cells, name)
-    summed = cells.groupby(keys, dropna=False, sort=True)["rupiah"].sum().reset_index()
+        code, said[name] = pd.factorize(_of_lines(found, name), use_na_sentinel=False)
+        cells[name] = code[arrival.sel["baris"]]
+    summed = cells.groupby(["ujung", *by], sort=True)["rupiah"].sum().reset_index()
+    for name, values in said.items():
+        summed[name] = values[summed[name]]
+    summed = summed.join(arrival.ujung, on="ujung")
     order = {name: place for place, name in enumerate(("iku", "putus"))}
     summed["place"] = [order.get(jenis, len(order)) for jenis in summed["jenis"]]
     summed = summed.sort_values(["place", "jenis", "rupiah", "id"], ascending=[True, True, False, True])
-    return summed.drop(columns="place").reset_index(drop=True)
+    return summed[["jenis", "tingkat", "id", "nama", *by, "rupiah"]].reset_index(drop=True)
 
 
 def _jalur(found: Ways) -> npt.NDArray[np.object_]:
@@ -78,20 +81,15 @@ def _jalur(found: Ways) -> npt.NDArray[np.object_]:
     return np.append(np.array(JALUR, dtype=object), "")[found.jalur]
 
 
-def _described(found: Ways, cells: pd.DataFrame, by: str) -> pd.Series:
+def _of_lines(found: Ways, by: str) -> npt.NDArray[np.object_]:
+    """Per line of money, those of ``belum_dirinci`` last, what a column says of it."""
     edges = found.edges
-    lines = len(edges.baris)
-    rest = (cells["baris"] >= lines).to_numpy()
-    values = np.empty(len(cells), dtype=object)
-    frame, row = (
-        (edges.baris, "baris") if by in edges.baris.columns.difference(edges.sub.columns) else (edges.sub, "sub")
-    )
-    known = _jalur(found) if by == "jalur" else frame[by].to_numpy(dtype=object)
-    values[~rest] = known[cells[row].to_numpy()[~rest]]
-    unplanned = edges.belum_dirinci
-    if by in unplanned.columns:
-        known = unplanned[by].to_numpy(dtype=object)
+    if by in edges.baris.columns.difference(edges.sub.columns):
+        planned = edges.baris[by].to_numpy(dtype=object)
     else:
-        known = np.full(len(unplanned), "" if by == "jalur" else BELUM_DIRINCI)
-    values[rest] = known[cells["baris"].to_numpy()[rest] - lines]
-    return pd.Series(values, index=cells.index)
+        of_sub = _jalur(found) if by == "jalur" else edges.sub[by].to_numpy(dtype=object)
+        planned = of_sub[edges.column("baris", "sub")]
+    rest = edges.belum_dirinci
+    if by in rest.columns:
+        return np.concatenate([planned, rest[by].to_numpy(dtype=object)])
+    return np.concatenate([planned, np.full(len(rest), "" if by == "jalur" else BELUM_DIRINCI, dtype=object)])

@@ -10,11 +10,10 @@ import pandas as pd
 from scipy import sparse
 
 from pohon_graph.leverage.edges import LEVELS, Edges, Ints
-from pohon_graph.leverage.graph import Condensed, condense
+from pohon_graph.leverage.graph import Condensed, Flags, ascending, condense, spans
 
 JALUR = ("langsung", "warisan", "mandat", "putus", "tanpa_tautan", "belum_dinilai")
 NAMES_A_MANDATE = r"(?is)\b(?:SPM|NSPK|IKK)\b"
-Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def ways(edges: Edges) -> Ways:
     )
     reach = graph.rows(own)
     reaches = np.diff(reach.indptr) > 0
-    reaches_pemda = np.diff(reach[:, np.flatnonzero(pemda)].indptr) > 0
+    reaches_pemda = reach @ pemda
     places = np.stack([edges.column("sub", f"tempat_{level}") for level in LEVELS], axis=1)
     linked = places >= 0
     component = graph.component[np.maximum(places, 0)]
@@ -81,8 +80,9 @@ def ways(edges: Edges) -> Ways:
 
 
 def _jalur(edges: Edges, tingkat: npt.NDArray[np.int8], linked: Flags) -> npt.NDArray[np.int8]:
-    mandated = np.asarray(edges.sub["spm"], dtype=bool) | _named_by_a_link(edges)
     judged = np.asarray(edges.sub["dinilai"], dtype=bool)
+    mandated = np.asarray(edges.sub["spm"], dtype=bool)
+    mandated = mandated | _named_by_a_link(edges, edges.inti & (tingkat < 0) & judged & ~mandated)
     names = np.select(
         [~edges.inti, (tingkat >= 0) & (tingkat < 2), tingkat == 2, ~judged, mandated, linked],
         [-1, *(JALUR.index(name) for name in ("langsung", "warisan", "belum_dinilai", "mandat", "putus"))],
@@ -91,14 +91,16 @@ def _jalur(edges: Edges, tingkat: npt.NDArray[np.int8], linked: Flags) -> npt.ND
     return names.astype(np.int8)
 
 
-def _named_by_a_link(edges: Edges) -> Flags:
-    """Per sub kegiatan, whether the dasar of a link of its own names SPM, NSPK or IKK."""
-    dasar = edges.tautan["dasar"].astype("category")
-    named = dasar.cat.categories.astype(str).str.contains(NAMES_A_MANDATE, regex=True)
-    starts = np.zeros(len(edges.simpul), dtype=bool)
-    said = named[dasar.cat.codes.to_numpy()] & (dasar.cat.codes.to_numpy() >= 0)
-    starts[edges.column("tautan", "dari")[said]] = True
-    return starts[edges.column("sub", "simpul")]
+def _named_by_a_link(edges: Edges, asked: Flags) -> Flags:
+    """Per sub kegiatan that is asked about, whether the dasar of a link of its own names SPM, NSPK or IKK."""
+    nodes = edges.column("sub", "simpul")
+    own = np.zeros(len(edges.simpul), dtype=bool)
+    own[nodes[asked]] = True
+    links = edges.tautan[own[edges.column("tautan", "dari")]]
+    said = links["dasar"].astype(str).str.contains(NAMES_A_MANDATE, regex=True).to_numpy(dtype=bool)
+    named = np.zeros(len(edges.simpul), dtype=bool)
+    named[links["dari"].to_numpy()[said]] = True
+    return named[nodes]
 
 
 def table(found: Ways) -> pd.DataFrame:
@@ -123,15 +125,14 @@ def table(found: Ways) -> pd.DataFrame:
     frame["panjang"] = pd.array(np.where(arrived, steps, 0), dtype="Int64")
     frame.loc[~arrived, "panjang"] = pd.NA
     stops = _stops(found)
-    putus = found.is_jalur("putus")
-    frame["putus_di"] = [stop if is_putus else () for stop, is_putus in zip(stops, putus, strict=True)]
-    frame["cabang_putus"] = [stop if arrives else () for stop, arrives in zip(stops, arrived, strict=True)]
+    frame["putus_di"] = _where(stops, found.is_jalur("putus"))
+    frame["cabang_putus"] = _where(stops, arrived)
     return frame
 
 
 def _program_goes_further(found: Ways) -> Flags:
     program = found.edges.column("sub", "tempat_program")
-    pemda = np.diff(found.reach[:, np.flatnonzero(found.pemda)].indptr) > 0
+    pemda = found.reach @ found.pemda
     onward = (program >= 0) & pemda[found.graph.component[np.maximum(program, 0)]]
     return np.asarray(found.is_jalur("langsung") & ~found.pemda_reached & onward, dtype=bool)
 
@@ -139,16 +140,14 @@ def _program_goes_further(found: Ways) -> Flags:
 def distance(edges: Edges) -> Ints:
     """Per node, the links of the shortest chain to an IKU owner; 0 for an owner, −1 where none is reached."""
     start, end = edges.column("tautan", "dari"), edges.column("tautan", "ke")
-    order = np.argsort(end, kind="stable")
+    order = ascending(end)
     first = np.searchsorted(end[order], np.arange(len(edges.simpul) + 1))
     steps = np.full(len(edges.simpul), -1, dtype=np.int64)
     here = edges.owners()
     step = 0
     while here.size:
         steps[here] = step
-        counts = first[here + 1] - first[here]
-        at = np.repeat(first[here] - (np.cumsum(counts) - counts), counts) + np.arange(counts.sum())
-        below = np.unique(start[order[at]])
+        below = pd.unique(start[order[spans(first[here], first[here + 1])]])
         here = below[steps[below] < 0]
         step += 1
     return steps
@@ -161,12 +160,14 @@ def dead_ends(graph: Condensed, owning: Flags) -> Ints:
     return np.flatnonzero(~onward & ~owning)
 
 
-def _stops(found: Ways) -> list[tuple[str, ...]]:
+def _stops(found: Ways) -> npt.NDArray[np.object_]:
     """Per sub kegiatan, the ids where chains stop that meet no IKU owner, over the levels up to the deciding one."""
     edges, graph = found.edges, found.graph
     owner = np.zeros(len(edges.simpul), dtype=bool)
     owner[edges.owners()] = True
     dead = dead_ends(graph, graph.any(edges.owners()))
+    # In order of id, so that the columns of a row are the ids in order.
+    dead = dead[np.argsort(graph.first(np.arange(len(edges.simpul)))[dead])]
     column = np.full(graph.size, -1, dtype=np.int64)
     column[dead] = np.arange(len(dead))
     start, end = edges.column("tautan", "dari"), edges.column("tautan", "ke")
@@ -174,16 +175,33 @@ def _stops(found: Ways) -> list[tuple[str, ...]]:
     aside = condense(len(edges.simpul), start[free], end[free])
     plan = edges.simpul["label"].isin(["Program", "Kegiatan", "SubKegiatan"]).to_numpy()
     members = np.flatnonzero((column[graph.component] >= 0) & ~plan)
-    pairs = np.unique(np.stack([aside.component[members], column[graph.component[members]]]), axis=1)
-    own = sparse.csr_array((np.ones(pairs.shape[1], dtype=bool), (pairs[0], pairs[1])), shape=(aside.size, len(dead)))
+    own = sparse.csr_array(
+        (np.ones(len(members), dtype=bool), (aside.component[members], column[graph.component[members]])),
+        shape=(aside.size, len(dead)),
+    )
     rows = aside.rows(own)
-    names = edges.ids(graph.first(np.arange(len(edges.simpul)))[dead])
     consulted = np.where(found.tingkat >= 0, found.tingkat, np.where(found.is_jalur("putus"), len(LEVELS) - 1, -1))
-    stops: list[set[str]] = [set() for _ in range(len(edges.sub))]
+    asked, at = [], []
     for number, level in enumerate(LEVELS):
         place = edges.column("sub", f"tempat_{level}")
-        asked = np.flatnonzero((place >= 0) & (consulted >= number) & edges.inti)
-        at = aside.component[place[asked]]
-        for sub, begin, stop in zip(asked, rows.indptr[at], rows.indptr[at + 1], strict=True):
-            stops[sub].update(names[rows.indices[begin:stop]])
-    return [tuple(sorted(names)) for names in stops]
+        subs = np.flatnonzero((place >= 0) & (consulted >= number) & edges.inti)
+        asked.append(subs)
+        at.append(aside.component[place[subs]])
+    sub, row = np.concatenate(asked), np.concatenate(at)
+    chosen = sparse.csr_array((np.ones(len(sub), dtype=bool), (sub, row)), shape=(len(edges.sub), aside.size))
+    met = chosen @ rows
+    met.sort_indices()
+    names = edges.ids(graph.first(np.arange(len(edges.simpul)))[dead])[met.indices]
+    stops = np.empty(len(edges.sub), dtype=object)
+    stops.fill(())
+    for here in np.flatnonzero(np.diff(met.indptr)):
+        stops[here] = tuple(names[met.indptr[here] : met.indptr[here + 1]])
+    return stops
+
+
+def _where(values: npt.NDArray[np.object_], shown: Flags) -> npt.NDArray[np.object_]:
+    """These tuples where they are shown, () elsewhere."""
+    found = np.empty(len(values), dtype=object)
+    found.fill(())
+    found[shown] = values[shown]
+    return found

@@ -24,6 +24,7 @@ from pohon_graph.leverage import (
     leverage,
     misdeclared_porsi,
     per_iku,
+    reach,
     table,
     ways,
 )
@@ -77,6 +78,22 @@ def test_every_number_is_what_fractions_and_recursion_say(block: int) -> None:
         if nx.is_directed_acyclic_graph(oracle.net):
             strength = {(row.id, row.pemilik): row.daya_ungkit for row in leverage(found).itertuples()}
             assert strength == pytest.approx({key: float(value) for key, value in oracle.strength().items()}), seed
+
+
+def test_every_iku_is_as_far_as_the_shortest_chain_to_an_owner() -> None:
+    for seed in range(60):
+        graph = random_graph(seed)
+        oracle = Oracle(graph)
+        want: dict[tuple[str, str], int] = {}
+        for owner, measured in oracle.iku.items():
+            for node, far in nx.shortest_path_length(oracle.net, target=owner).items():
+                if graph.nodes[node][0] not in ("Indikator", "PerangkatDaerah"):
+                    for iku in measured:
+                        want[node, iku] = min(far, want.get((node, iku), far))
+        frame = reach(edges_of(graph))
+        assert list(frame.columns) == ["id", "iku", "jarak"]
+        assert list(zip(frame["id"], frame["iku"], strict=True)) == sorted(want), seed
+        assert dict(zip(zip(frame["id"], frame["iku"], strict=True), frame["jarak"], strict=True)) == want, seed
 
 
 @pytest.mark.parametrize("block", range(4))
