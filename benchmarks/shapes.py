@@ -1,0 +1,111 @@
+"""Graphs of a given size for the leverage benchmark, as the tables that the algebra takes.
+
+``kabupaten``: what a province of many kabupaten looks like. Agencies of 200 nodes, 50 to a kabupaten: 100 sub kegiatan,
+33 kegiatan and 17 programs over 38 simpul, 9 sasaran and 3 tujuan; an IKU on 4 sasaran of every agency and on each of
+the 12 sasaran of a kabupaten. ``scattered``: six levels, every link from anywhere to anywhere in the next level, an IKU
+on every tenth node above the lowest level, and one link in a hundred goes back too, which makes loops.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from pohon_graph.leverage import Edges, from_frames
+
+Ints = npt.NDArray[np.int64]
+
+_AGENCY = (("SubKegiatan", 100), ("Kegiatan", 33), ("Program", 17), ("Kondisi", 38), ("Sasaran", 9), ("Tujuan", 3))
+_SIZE = sum(count for _, count in _AGENCY)
+_AGENCIES, _SHARED = 50, 12
+_OWNING = 4
+_LEVELS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """A graph by numbers: label and lingkup of every node, links, owners of an IKU and their level."""
+
+    label: npt.NDArray[np.object_]
+    lingkup: npt.NDArray[np.object_]
+    dari: Ints
+    ke: Ints
+    owners: Ints
+    tingkat: npt.NDArray[np.object_]
+
+
+def kabupaten(nodes: int, seed: int = 7) -> Edges:
+    """A graph of about ``nodes`` nodes and twice as many links in the shape of many kabupaten."""
+    rng = np.random.default_rng(seed)
+    agencies = max(1, round(nodes / (_SIZE + _SHARED / _AGENCIES)))
+    regions = -(-agencies // _AGENCIES)
+    base = np.arange(agencies)[:, None] * _SIZE
+    shared = agencies * _SIZE
+    first, at = {}, 0
+    for name, count in _AGENCY:
+        first[name] = at
+        at += count
+    size = dict(_AGENCY)
+
+    def links(start: str, end: str, each: int) -> tuple[Ints, Ints]:
+        dari = np.repeat(base + first[start] + np.arange(size[start]), each, axis=1)
+        ke = base + first[end] + rng.integers(0, size[end], size=dari.shape)
+        return dari.ravel(), ke.ravel()
+
+    up = [
+        links("SubKegiatan", "Kondisi", 2), links("Kegiatan", "Kondisi", 2), links("Program", "Sasaran", 2),
+        links("Kondisi", "Sasaran", 2), links("Sasaran", "Tujuan", 1),
+    ]  # fmt: skip
+    top = np.repeat(base + first["Tujuan"] + np.arange(3), 6, axis=1)
+    above = shared + (np.arange(agencies) // _AGENCIES)[:, None] * _SHARED + rng.integers(0, _SHARED, size=top.shape)
+    dari = np.concatenate([*(a for a, _ in up), top.ravel()])
+    ke = np.concatenate([*(b for _, b in up), above.ravel()])
+    owners = (base + first["Sasaran"] + np.arange(_OWNING)).ravel()
+    pemda = shared + np.arange(regions * _SHARED)
+    label = np.concatenate([np.repeat([name for name, _ in _AGENCY], [count for _, count in _AGENCY])] * agencies)
+    names = np.array([f"{n:06}" for n in range(agencies)], dtype=object)
+    return _edges(
+        _Plain(
+            np.concatenate([label, np.full(len(pemda), "Sasaran")]).astype(object),
+            np.concatenate([np.repeat(names, _SIZE), np.full(len(pemda), "pemda", dtype=object)]),
+            dari,
+            ke,
+            np.concatenate([owners, pemda]),
+            np.repeat(np.array(["pd", "pemda"], dtype=object), [len(owners), len(pemda)]),
+        ),
+        rng,
+    )
+
+
+def scattered(nodes: int, seed: int = 7) -> Edges:
+    """A graph of ``nodes`` nodes and twice as many links at random, with loops."""
+    rng = np.random.default_rng(seed)
+    level = np.arange(nodes) * _LEVELS // nodes
+    first = np.searchsorted(level, np.arange(_LEVELS + 1))
+    dari = rng.integers(0, first[-2], size=2 * nodes)
+    above = level[dari] + 1
+    ke = rng.integers(first[above], first[above + 1])
+    back = rng.choice(len(dari), size=len(dari) // 100, replace=False)
+    dari, ke = np.concatenate([dari, ke[back]]), np.concatenate([ke, dari[back]])
+    upper = np.flatnonzero(level > 0)
+    owners = np.sort(rng.choice(upper, size=len(upper) // 10, replace=False))
+    label = np.where(level == 0, "SubKegiatan", "Kondisi").astype(object)
+    tingkat = np.where(np.arange(len(owners)) % 2, "pd", "pemda").astype(object)
+    return _edges(_Plain(label, np.full(nodes, "000000", dtype=object), dari, ke, owners, tingkat), rng)
+
+
+def _edges(plain: _Plain, rng: np.random.Generator) -> Edges:
+    ids = np.array([f"{n:08}" for n in range(len(plain.label))], dtype=object)
+    links = pd.DataFrame({"dari": plain.dari, "ke": plain.ke}).drop_duplicates(ignore_index=True)
+    porsi = np.where(rng.random(len(links)) < 0.3, rng.choice([0.25, 0.4, 0.5], size=len(links)), np.nan)
+    links = pd.DataFrame({"dari": ids[links["dari"]], "ke": ids[links["ke"]], "porsi": porsi})
+    subs = np.flatnonzero(plain.label == "SubKegiatan")
+    simpul = pd.DataFrame({"id": ids, "label": plain.label, "lingkup": plain.lingkup, "kode": ids, "nama": ids})
+    iku = pd.DataFrame({"id": ids[plain.owners], "nama": "IKU", "tingkat": plain.tingkat, "pemilik": ids[plain.owners]})
+    sub = pd.DataFrame({"id": ids[subs], "kelas": "inti", "spm": False, "dinilai": True})
+    sub["pagu"] = rng.integers(1_000_000, 10**12, size=len(subs))
+    sub["kegiatan"] = sub["program"] = ids[subs]
+    return from_frames(simpul, links, iku, sub)
