@@ -5,7 +5,10 @@ from pohon_graph.answers.attribution import money_answer
 from pohon_graph.answers.context import Basis, Keterangan, basis
 from pohon_graph.answers.flow import flow
 from pohon_graph.answers.jabatan import jabatan_answer
+from pohon_graph.answers.moves import Langkah, from_options, read_moves
+from pohon_graph.answers.scenario import scenario_answer
 from pohon_graph.answers.strength import leverage_answer
+from pohon_graph.answers.structure import Susunan, read_susunan
 from pohon_graph.answers.suggest import suggest_answer
 from pohon_graph.answers.trace import trace_answer
 
@@ -15,12 +18,18 @@ __all__ = [
     "Jawaban",
     "Keterangan",
     "Kolom",
+    "Langkah",
+    "Susunan",
     "Tabel",
     "basis",
     "flow",
+    "from_options",
     "jabatan_answer",
     "leverage_answer",
     "money_answer",
+    "read_moves",
+    "read_susunan",
+    "scenario_answer",
     "suggest_answer",
     "trace_answer",
 ]

@@ -1,5 +1,6 @@
 """Sparse algebra on the approved links of one snapshot: reach, jalur, what is proven per IKU, attribution, leverage."""
 
+from pohon_graph.leverage.change import changed
 from pohon_graph.leverage.edges import LEVELS, Edges, from_frames
 from pohon_graph.leverage.iku import per_iku
 from pohon_graph.leverage.money import AKUN, Akun, Arrival, attribution
@@ -20,6 +21,7 @@ __all__ = [
     "attribution",
     "by_arrival",
     "by_class",
+    "changed",
     "from_frames",
     "leverage",
     "link_shares",

@@ -24,6 +24,7 @@ from pohon_graph.values import format_rupiah
 
 SHOWN: Final = 20
 _WORDS: Final = {**KELAS, **JALUR}
+_WORDED: Final = ("kelas", "jalur", "jalur_sesudah", "jenis")
 _RIGHT: Final = ("rupiah", "cacah", "pecahan")
 
 
@@ -121,7 +122,7 @@ def _word(value: Any, column: Kolom) -> str:
         return f"{value:.4f}".replace(".", ",").rstrip("0").rstrip(",")
     if isinstance(value, list):
         return "; ".join(str(one) for one in value)
-    return _WORDS.get(str(value), str(value)) if column.nama in ("kelas", "jalur", "jenis") else str(value)
+    return _WORDS.get(str(value), str(value)) if column.nama in _WORDED else str(value)
 
 
 def _tree(root: Cabang) -> Tree:
