@@ -75,7 +75,7 @@ def small(links: list[tuple[str, str]] = LINKS, opd: str | None = None) -> tuple
     lingkup = frozenset({A, UNIT} if opd == A else {A, UNIT, B})
     posts = {"j1": ("Kepala", A), "j2": ("Penyuluh", A)}
     owned = {"j1": frozenset({f"kondisi:{A}:K1", f"kondisi:{A}:K2"}), "j2": frozenset({f"sub_kegiatan:{A}:{X}"})}
-    return Basis(edges, ways(edges), frame, lingkup), Susunan(induk, posts, owned)
+    return Basis(edges, ways(edges), frame, lingkup, {}), Susunan(induk, posts, owned)
 
 
 def ask(*options: str, links: list[tuple[str, str]] = LINKS, opd: str | None = None) -> Jawaban:
