@@ -55,9 +55,13 @@ PENANDA = {
     "Stunting | Peraturan Bupati tentang percepatan penurunan stunting (sintetis)": f"""
         {DINKES} | 1.02.02.2.02.0015
         {DINKES} | 1.02.02.2.02.0046
+        {DINKES} | 1.02.02.2.02.0018
         {DINSOS} | 2.14.03.2.02.0009
         {DINSOS} | 2.14.04.2.01.0043
+        {DINSOS} | 2.14.03.2.03.0003
         {DINSOS} | 2.14.04.2.01.0024
+        {DINSOS} | 2.14.04.2.01.0018
+        {DINSOS} | 2.14.02.2.01.0042
         """,
     "Program unggulan: Sekolah Layak | RPJMD 2025–2029, program unggulan kepala daerah (sintetis)": f"""
         {DISDIK} | 1.01.02.2.01.0047

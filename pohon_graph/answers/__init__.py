@@ -10,6 +10,8 @@ from pohon_graph.answers.scenario import scenario_answer
 from pohon_graph.answers.strength import leverage_answer
 from pohon_graph.answers.structure import Susunan, read_susunan
 from pohon_graph.answers.suggest import suggest_answer
+from pohon_graph.answers.tema import theme_answer
+from pohon_graph.answers.themes import Theme, theme_from, theme_in
 from pohon_graph.answers.trace import trace_answer
 
 __all__ = [
@@ -21,6 +23,7 @@ __all__ = [
     "Langkah",
     "Susunan",
     "Tabel",
+    "Theme",
     "basis",
     "flow",
     "from_options",
@@ -31,5 +34,8 @@ __all__ = [
     "read_susunan",
     "scenario_answer",
     "suggest_answer",
+    "theme_answer",
+    "theme_from",
+    "theme_in",
     "trace_answer",
 ]

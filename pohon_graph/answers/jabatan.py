@@ -121,7 +121,7 @@ def jabatan_answer(basis: Basis, store: Store) -> Jawaban:
         StoreError: the store does not answer.
     """
     posts = read_posts(basis, store)
-    names = {one.lingkup: one.nama for one in basis.keterangan.cakupan.rincian} | {PEMDA: "Kabupaten"}
+    names = {**basis.nama, PEMDA: "Kabupaten"}
     facts = PostFacts(basis, posts)
     heads = [_head(post, names) for post in posts.jabatan]
     rows = [head | facts.of(at) for at, head in enumerate(heads)]

@@ -104,7 +104,7 @@ def _forwards(basis: Basis, what: str, nodes: list[int], bound: int) -> Jawaban:
         for number, chain in enumerate(found, start=1):
             steps += _hops(basis, chain, number)
         money = sum(int(edges.column("sub", "pagu")[row]) for row, place in places.items() if place == carrier)
-        roots.append(Cabang(f"{_named(basis, carrier)} — {format_rupiah(money)}", _branches(basis, found)))
+        roots.append(Cabang(f"{named(basis, carrier)} — {format_rupiah(money)}", _branches(basis, found)))
     listed = frame.iloc[rows].rename(columns={"pagu": "rupiah"}).reset_index(drop=True)
     stops = sorted({stop for row in rows for stop in (*frame["putus_di"][row], *frame["cabang_putus"][row])})
     notes = [f"Berhenti sebelum IKU di: {'; '.join(_by_id(basis, stop) for stop in stops)}."] if stops else []
@@ -140,9 +140,9 @@ def _hops(basis: Basis, chain: Chain, number: int) -> list[dict[str, Any]]:
             {
                 "jalur_ke": number,
                 "langkah": step + 1,
-                "dari": _named(basis, chain.nodes[step]),
-                "ke": _named(basis, chain.nodes[step + 1]),
-                "iku": "; ".join(_iku_of(basis, chain.nodes[step + 1])),
+                "dari": named(basis, chain.nodes[step]),
+                "ke": named(basis, chain.nodes[step + 1]),
+                "iku": "; ".join(iku_of(basis, chain.nodes[step + 1])),
                 "bagian": chain.share,
                 "dasar": row["dasar"],
                 "sel": cell,
@@ -160,10 +160,10 @@ def _branches(basis: Basis, chains: list[Chain], depth: int = 0) -> tuple[Cabang
     for link, members in groups.items():
         node = members[0].nodes[depth + 1]
         further = _branches(basis, members, depth + 1)
-        iku = _iku_of(basis, node)
+        iku = iku_of(basis, node)
         mark = f"  ★ {'; '.join(iku)}" if iku else "" if further else "  ■ berhenti di sini"
         dasar = str(basis.edges.tautan["dasar"].iloc[link])
-        branches.append(Cabang(f"{_named(basis, node)}{mark}  [{dasar}]", further))
+        branches.append(Cabang(f"{named(basis, node)}{mark}  [{dasar}]", further))
     return tuple(branches)
 
 
@@ -180,7 +180,7 @@ def _backwards(basis: Basis, what: str, nodes: list[int], iku: str | None) -> Ja
     seen: set[int] = set()
 
     def branch(node: int, path: frozenset[int]) -> Cabang:
-        text = f"{_named(basis, node)} — {format_rupiah(through[node][1])} dari {through[node][0]} sub kegiatan"
+        text = f"{named(basis, node)} — {format_rupiah(through[node][1])} dari {through[node][0]} sub kegiatan"
         children = sorted((n for n in below.get(node, ()) if through[n][0]), key=lambda n: (-through[n][1], n))
         if node in seen and children:
             return Cabang(f"{text}  (sudah ditunjukkan di atas)")
@@ -190,7 +190,7 @@ def _backwards(basis: Basis, what: str, nodes: list[int], iku: str | None) -> Ja
     roots = tuple(branch(node, frozenset({node})) for node in nodes)
     support = pd.DataFrame(
         [
-            {"nama": _named(basis, node), "sub_kegiatan": through[node][0], "rupiah": through[node][1]}
+            {"nama": named(basis, node), "sub_kegiatan": through[node][0], "rupiah": through[node][1]}
             for node in sorted({n for top in nodes for n in below.get(top, ())})
         ],
         columns=["nama", "sub_kegiatan", "rupiah"],
@@ -234,7 +234,8 @@ def _money_through(basis: Basis, tops: list[int], below: dict[int, list[int]]) -
     return {node: (int(count[at]), int(rupiah[at])) for node, at in zip(order, column, strict=True)}
 
 
-def _named(basis: Basis, node: int) -> str:
+def named(basis: Basis, node: int) -> str:
+    """What people call a node: its kind, code and name."""
     row = basis.edges.simpul.iloc[node]
     label = _WORD.get(row["label"], str(row["label"]).lower())
     code = f" {row['kode']}" if isinstance(row["kode"], str) and row["kode"] else ""
@@ -242,9 +243,10 @@ def _named(basis: Basis, node: int) -> str:
 
 
 def _by_id(basis: Basis, id: str) -> str:
-    return _named(basis, int(pd.Index(basis.edges.simpul["id"]).get_loc(id)))
+    return named(basis, int(pd.Index(basis.edges.simpul["id"]).get_loc(id)))
 
 
-def _iku_of(basis: Basis, node: int) -> list[str]:
+def iku_of(basis: Basis, node: int) -> list[str]:
+    """The IKU that measure a node, with their level."""
     own = basis.edges.iku[basis.edges.column("iku", "pemilik") == node]
     return [f"IKU {row['tingkat']}: {row['nama']}" for row in own.to_dict("records")]

@@ -9,7 +9,18 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from pohon_graph.answers import Basis, Jawaban, basis, jabatan_answer, leverage_answer, money_answer, trace_answer
+from pohon_graph.answers import (
+    Basis,
+    Jawaban,
+    basis,
+    jabatan_answer,
+    leverage_answer,
+    money_answer,
+    theme_answer,
+    theme_from,
+    theme_in,
+    trace_answer,
+)
 from pohon_graph.answers.trace import BOUND
 from pohon_graph.cli.working import Json, Uri, Versi, say, working
 from pohon_graph.errors import PohonError
@@ -20,6 +31,7 @@ Opd = Annotated[str, typer.Option("--opd", help="Hanya uang perangkat daerah ini
 Xlsx = Annotated[Path | None, typer.Option("--xlsx", help="Tulis hasil sebagai buku kerja Excel ke berkas ini.")]
 Rows = Annotated[int, typer.Option("--baris", help="Banyaknya baris tiap tabel di layar.", min=1)]
 BY = ("kelas", "lingkup", "kode_skpd", "nama_dana", "jenis_belanja")
+SHEETS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
 
 
 def answer(
@@ -108,9 +120,31 @@ def _jabatan(
     give(given, json=json, xlsx=xlsx, rows=rows)
 
 
+def _tema(
+    apa: Annotated[str, typer.Argument(help="Nama tema dalam versi itu, atau berkas penanda (tema, kode, dasar).")],
+    tema: Annotated[str, typer.Option("--tema", help="Tema di dalam berkas, bila berkasnya memuat beberapa.")] = "",
+    versi: Versi = "",
+    opd: Opd = "",
+    rows: Rows = SHOWN,
+    uri: Uri = None,
+    json: Json = None,
+    xlsx: Xlsx = None,
+) -> None:
+    """Rp berapa untuk suatu tema, lewat apa, berhenti di mana, dan apa yang menuju hasilnya tanpa tanda."""
+    path = Path(apa)
+    is_file = path.is_file() or path.suffix.lower() in SHEETS
+    if tema and not is_file:
+        raise PohonError("--tema hanya berlaku untuk berkas.", next_step=f"Sebut temanya saja: pohon tema {tema!r}.")
+    with working(uri) as (store, _):
+        asked = basis(store, versi or None, opd=opd or None)
+        theme = theme_from(asked, path, tema) if is_file else theme_in(asked, store, apa)
+    give(theme_answer(asked, theme), json=json, xlsx=xlsx, rows=rows)
+
+
 def register(app: typer.Typer) -> None:
     """Add these commands."""
     app.command("trace")(_trace)
     app.command("attribution")(_attribution)
     app.command("leverage")(_leverage)
     app.command("jabatan")(_jabatan)
+    app.command("tema")(_tema)

@@ -5,12 +5,14 @@ from pohon_graph.load.joined import Joined, join_files, quiet
 from pohon_graph.load.reconcile import FileReport, stored_reports
 from pohon_graph.load.run import LoadResult, StrictRefusal, check, load
 from pohon_graph.load.snapshots import Snapshot, current, forget, prune, publish, snapshots
+from pohon_graph.load.themes import Planned
 from pohon_graph.load.write import Progress
 
 __all__ = [
     "FileReport",
     "Joined",
     "LoadResult",
+    "Planned",
     "Progress",
     "Snapshot",
     "SourceFile",

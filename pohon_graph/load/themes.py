@@ -35,7 +35,7 @@ def mark_themes(graph: Graph, readings: Sequence[Reading], official: Editions) -
             themes[node_id("Penanda", slug(mark.tema))].append(mark)
     if not themes:
         return
-    planned = _Planned(graph.nodes.values(), official)
+    planned = Planned(graph.nodes.values(), official)
     for id in sorted(themes):
         marks = sorted(themes[id], key=lambda mark: (mark.asal, mark.kode))
         nama = min(mark.tema for mark in marks)
@@ -56,13 +56,13 @@ def _log_spellings(graph: Graph, marks: Iterable[Mark], nama: str) -> None:
         graph.repairs[mark.asal.berkas].append(Repair(mark.asal, "tema", mark.tema, nama, reason))
 
 
-def _link(graph: Graph, id: str, nama: str, marks: Iterable[Mark], planned: _Planned) -> None:
+def _link(graph: Graph, id: str, nama: str, marks: Iterable[Mark], planned: Planned) -> None:
     marked: dict[str, list[Mark]] = defaultdict(list)
     spread: dict[str, list[str]] = defaultdict(list)
     absent: dict[str, list[str]] = defaultdict(list)
     for mark in marks:
         subs = planned.by(mark, mark.kode)
-        kin = planned.under_another_code(mark, {sub.isi["lingkup"] for sub in subs})
+        kin = planned.under_another_code(mark, subs)
         for kode, others in kin.items():
             reason = f"{len(others)} sub kegiatan direncanakan hanya dengan kode {planned.relation(mark.kode, kode)}"
             graph.repairs[mark.asal.berkas].append(Repair(mark.asal, "kode", mark.kode, kode, reason))
@@ -94,7 +94,7 @@ def _listed(codes: Sequence[str]) -> str:
     return ", ".join(distinct[:_SHOWN]) + more
 
 
-class _Planned:
+class Planned:
     """Planned sub kegiatan by every code that contains them: their own, their kegiatan's, their program's.
 
     Args:
@@ -121,8 +121,19 @@ class _Planned:
         """The sub kegiatan under a code, at whom the row names."""
         return [node for node in self._under.get(kode, ()) if _meant(mark.lingkup, node.isi["lingkup"])]
 
-    def under_another_code(self, mark: Mark, planned_at: set[str]) -> dict[str, list[Node]]:
-        """The sub kegiatan under the code that replaced the row's, or that it replaced, where only that is planned."""
+    def marked(self, mark: Mark) -> list[Node]:
+        """All sub kegiatan that a row marks, under its code or under the one that is planned instead."""
+        subs = self.by(mark, mark.kode)
+        return [*subs, *(sub for others in self.under_another_code(mark, subs).values() for sub in others)]
+
+    def under_another_code(self, mark: Mark, subs: Iterable[Node]) -> dict[str, list[Node]]:
+        """The sub kegiatan under the code that replaced the row's, or that it replaced, where only that is planned.
+
+        Args:
+            mark: the row.
+            subs: what is planned under its own code.
+        """
+        planned_at = {sub.isi["lingkup"] for sub in subs}
         found = {}
         entry = self._official.find(mark.kode)
         for kode in (entry and entry.pengganti, self._retired.get(nomenklatur_key(mark.kode))):

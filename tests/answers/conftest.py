@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pohon_graph.answers import Basis, Jawaban, basis, jabatan_answer
+from pohon_graph.answers import Basis, Jawaban, basis, jabatan_answer, theme_answer, theme_in
 from pohon_graph.load import load
 from pohon_graph.resources import sample_files
 from pohon_graph.store import Store
@@ -16,6 +16,7 @@ class Sample:
     def __init__(self, store: Store) -> None:
         self.basis: Basis = basis(store)
         self.jabatan: Jawaban = jabatan_answer(self.basis, store)
+        self.stunting: Jawaban = theme_answer(self.basis, theme_in(self.basis, store, "  STUNTING "))
 
 
 @pytest.fixture(scope="package")
