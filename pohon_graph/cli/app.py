@@ -8,7 +8,7 @@ import sys
 import typer
 
 from pohon_graph import __version__
-from pohon_graph.cli import answering, auditing, books, carrying, demo, loading, planning, profiling, serving
+from pohon_graph.cli import answering, auditing, books, carrying, demo, drawing, loading, planning, profiling, serving
 from pohon_graph.cli.working import say
 from pohon_graph.errors import PohonError
 
@@ -24,7 +24,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
 )
-for module in (demo, loading, books, profiling, auditing, answering, planning, serving, carrying):
+for module in (demo, loading, books, profiling, auditing, answering, planning, drawing, serving, carrying):
     module.register(app)
 
 

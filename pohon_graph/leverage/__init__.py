@@ -8,6 +8,7 @@ from pohon_graph.leverage.reach import reach
 from pohon_graph.leverage.read import read_edges
 from pohon_graph.leverage.strength import leverage
 from pohon_graph.leverage.tables import by_arrival, by_class
+from pohon_graph.leverage.touch import touching
 from pohon_graph.leverage.ways import Ways, table, ways
 from pohon_graph.leverage.weights import link_shares, misdeclared_porsi
 
@@ -30,5 +31,6 @@ __all__ = [
     "reach",
     "read_edges",
     "table",
+    "touching",
     "ways",
 ]

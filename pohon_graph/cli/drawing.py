@@ -1,0 +1,67 @@
+"""``pohon tree``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pohon_graph.cli.working import Uri, Versi, say, working
+from pohon_graph.errors import PohonError
+from pohon_graph.report import number
+from pohon_graph.tree import LEVELS, TreeView
+from pohon_graph.values import format_rupiah
+
+
+def _tree(
+    keluaran: Annotated[Path, typer.Option("-o", "--keluaran", help="Berkas halaman.")] = Path("pohon.html"),
+    versi: Versi = "",
+    opd: Annotated[str, typer.Option("--opd", help="Hanya perangkat daerah ini (kode SKPD atau unit).")] = "",
+    akar: Annotated[str, typer.Option("--akar", help="Hanya bagian di bawah simpul ini (id atau kode).")] = "",
+    jenjang: Annotated[str, typer.Option("--jenjang", help=f"Terbuka sampai jenjang ini: {', '.join(LEVELS)}.")] = "",
+    kop: Annotated[
+        str, typer.Option("--kop", help="Kepala surat: berkas teks, atau teksnya sendiri dengan | di antara baris.")
+    ] = "",
+    uri: Uri = None,
+) -> None:
+    """Gambar pohon kinerja sebagai satu halaman tanpa jaringan: daftar, bagan, presentasi, cetak."""
+    with working(uri) as (store, _):
+        view = TreeView(
+            store,
+            akar=akar or None,
+            opd=opd or None,
+            jenjang=jenjang or None,
+            kop=_letterhead(kop),
+            versi=versi or None,
+        )
+    view.save(keluaran)
+    if str(keluaran) != "-":
+        drawn = view.document
+        say(f"{number(len(drawn.simpul))} simpul, {format_rupiah(drawn.rupiah)}, versi {drawn.versi}.")
+        say(f"Cakupan: {drawn.cakupan}")
+        say(f"Berkas ditulis: {keluaran}. Buka dengan peramban apa pun; tidak perlu jaringan.")
+
+
+def _letterhead(kop: str) -> list[str]:
+    """The lines of a letterhead: of the text file of that name, else the words themselves with ``|`` between lines.
+
+    Raises:
+        PohonError: the file is no UTF-8 text.
+    """
+    try:
+        if kop and Path(kop).is_file():
+            return Path(kop).read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeDecodeError:
+        raise PohonError(
+            f"Berkas kop {kop} bukan teks UTF-8.",
+            next_step="Simpan sebagai teks UTF-8, atau tulis kopnya langsung dengan | di antara baris.",
+        ) from None
+    except OSError:
+        pass  # no name of a file: too long, or not to be read
+    return [line.strip() for line in kop.split("|")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add this command."""
+    app.command("tree")(_tree)
