@@ -75,8 +75,9 @@ class Rincian(NamedTuple):
 class Ukuran:
     """An indicator at one owner.
 
-    ``iku`` is pemda, pd or "". ``hasil`` says in words how target and realisasi compare; ``capaian`` is a fraction of the target (1.0 is all of it), None where it cannot be
-    computed. ``khusus`` and ``menyentuh`` are the whole rupiah that the data proves for an IKU, None for others.
+    ``iku`` is pemda, pd or "". ``hasil`` says in words how target and realisasi compare; ``capaian`` is the reached
+    fraction (1.0 is all of it), None where it cannot be computed. ``khusus`` and ``menyentuh`` are the whole rupiah
+    that the data proves for an IKU, None for others.
     """
 
     nama: str

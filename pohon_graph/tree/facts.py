@@ -66,31 +66,6 @@ def read_facts(store: Store, basis: Basis, result: AuditResult) -> Facts:
     for row in measures:
         if row["pemilik"] not in owners[row["id"]]:
             owners[row["id"]].append(row["pemilik"])
-    simpul: dict[str, Row]
-    jalur: dict[str, JalurSub]
-    ukuran: dict[str, tuple[Ukuran, ...]]
-    posisi: dict[str, tuple[Posisi, ...]]
-    penanda: dict[str, tuple[str, ...]]
-    rincian: dict[str, tuple[Rincian, ...]]
-    temuan: dict[str, tuple[Catatan, ...]]
-    silang: tuple[Row, ...]
-
-
-def read_facts(store: Store, basis: Basis, result: AuditResult) -> Facts:
-    """Read what is told of the nodes of a snapshot.
-
-    Args:
-        store: where the snapshot is.
-        basis, result: its links and its audit, of the same selection.
-
-    Raises:
-        StoreError: the store does not answer.
-    """
-    versi = result.versi
-    measures = views.rows(store, "pohon_indikator", versi)
-    owners: dict[str, list[str]] = defaultdict(list)
-    for row in measures:
-        owners[row["id"]].append(row["pemilik"])
     simpul: dict[str, Row] = {row["id"]: row for row in views.rows(store, "pohon_simpul", versi)}
     return Facts(
         result=result,

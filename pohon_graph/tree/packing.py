@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from pohon_graph.identity import prefix
@@ -46,10 +46,11 @@ def pack(document: Dokumen) -> dict[str, Any]:
 
     Returns:
         ``kepala`` (what stands above the tree), ``kata`` (kinds and words by number), ``pd``, ``teks`` and ``tempat``
-        (tables), ``kolom`` (one value per node and column), ``isi`` (lists whose rows begin with a node's number).
+        (tables), ``kolom`` (one value per node and column), ``isi`` (what only some nodes have, also by columns: the
+        first one is the number of the node, ascending; of ``rujukan`` those of both ends).
     """
     text, place = _Table(""), _Table(("", ""))
-    kinds, ways, classes = list(JENIS), list(JALUR), list(KELAS)
+    kinds, ways, classes, severities = list(JENIS), list(JALUR), list(KELAS), list(SEVERITY)
     homes = list(document.lingkup)
     home = {lingkup: number for number, lingkup in enumerate(homes)}
     nodes = document.simpul
@@ -72,28 +73,29 @@ def pack(document: Dokumen) -> dict[str, Any]:
         "tempat": [at for at, _ in cells],
         "baris": [row for _, row in cells],
     }
-    held = {
-        "id": [[n, node.id] for n, node in enumerate(nodes) if node.id != _usual_id(node)],
-        "menyentuh": [[n, x.menyentuh, x.sub_menyentuh] for n, x in enumerate(nodes) if x.menyentuh is not None],
-        "realisasi": [[n, node.realisasi] for n, node in enumerate(nodes) if node.realisasi is not None],
-        "tautan": [[n, *cell(node.asal_tautan)] for n, node in enumerate(nodes) if node.asal_tautan],
-        "ukuran": list(_measures(nodes, text, cell)),
-        "temuan": [
-            [n, text(one.aturan), list(SEVERITY).index(one.severity), text(one.kalimat)]
+    held: dict[str, Iterable[Sequence[Any]]] = {
+        "id": ([n, node.id] for n, node in enumerate(nodes) if node.id != _usual_id(node)),
+        "menyentuh": ([n, x.menyentuh, x.sub_menyentuh] for n, x in enumerate(nodes) if x.menyentuh is not None),
+        "realisasi": ([n, node.realisasi] for n, node in enumerate(nodes) if node.realisasi is not None),
+        "tautan": ([n, *cell(node.asal_tautan)] for n, node in enumerate(nodes) if node.asal_tautan),
+        "ukuran": _measures(nodes, text, cell),
+        "temuan": (
+            [n, text(one.aturan), severities.index(one.severity), text(one.kalimat)]
             for n, node in enumerate(nodes)
             for one in node.temuan
-        ],
-        "posisi": [[n, text(one.jabatan), text(one.peran)] for n, node in enumerate(nodes) for one in node.posisi],
-        "penanda": [[n, text(one)] for n, node in enumerate(nodes) for one in node.penanda],
-        "rincian": [
+        ),
+        "posisi": ([n, text(one.jabatan), text(one.peran)] for n, node in enumerate(nodes) for one in node.posisi),
+        "penanda": ([n, text(one)] for n, node in enumerate(nodes) for one in node.penanda),
+        "rincian": (
             [n, text(one.kelompok), one.baris, one.rupiah] for n, node in enumerate(nodes) for one in node.rincian
-        ],
-        "catatan": [[n, text(one)] for n, node in enumerate(nodes) for one in node.catatan],
-        "rujukan": [
+        ),
+        "catatan": ([n, text(one)] for n, node in enumerate(nodes) for one in node.catatan),
+        "rujukan": (
             [one.dari, one.ke, REFERENCES.index(one.jenis), text(one.keterangan), *cell(one.asal)]
             for one in document.rujukan
-        ],
+        ),
     }
+    lists = {name: [list(values) for values in zip(*rows, strict=True)] for name, rows in held.items()}
     return {
         "kepala": {
             "judul": document.judul,
@@ -117,7 +119,7 @@ def pack(document: Dokumen) -> dict[str, Any]:
         "teks": text.values,
         "tempat": place.values,
         "kolom": columns,
-        "isi": held,
+        "isi": lists,
     }
 
 

@@ -57,7 +57,7 @@ function layout(root) {
 // Crosscutting between nodes that are both drawn: dashed, and never a path.
 function crossings({ at }) {
   const parts = [];
-  for (const [from, to, kind] of held.rujukan) {
+  for (const [from, to, kind] of links) {
     const a = at.get(from), b = at.get(to);
     if (kind === 3 || !a || !b || a === b) continue;
     const x1 = a.x + BOX.w / 2, x2 = b.x + BOX.w / 2, y1 = a.y + BOX.h, y2 = b.y + BOX.h, low = Math.max(y1, y2) + 30;
@@ -85,7 +85,7 @@ function chartBox({ i, x, y }) {
   box.append(el("div", { class: "bk" }, el("span", {}, [kindName(i), code(i)].filter(Boolean).join(" ")), KIDS[i] ? el("span", { class: "bt", "aria-hidden": "true" }, isOpen(i) ? "−" : `+${count(KIDS[i])}`) : ""));
   box.append(el("div", { class: "bn" }, text(i)));
   const rows = of("ukuran", i);
-  if (rows.length) { const level = bestIku(i), row = rows.find((one) => one[2] === level); box.append(el("div", { class: "bi" }, `${level ? "★ " : ""}${texts[row[1]]}${texts[row[4]] ? ` (${texts[row[4]]})` : ""}`)); }
+  if (rows.length) { const level = IKU[i], row = rows.find((one) => one[2] === level); box.append(el("div", { class: "bi" }, `${level ? "★ " : ""}${texts[row[1]]}${texts[row[4]] ? ` (${texts[row[4]]})` : ""}`)); }
   const foot = el("div", { class: "bf" }), [value, word] = money(i);
   if (word) foot.append(el("span", { title: rupiah(value) }, `${short(value)}${isResult(i) ? " menyentuh" : ""}`));
   if (JALUR[i] >= 0) foot.append(el("span", { class: `jalur ${wayKeys[JALUR[i]]}` }, `${WAY_SIGN[wayKeys[JALUR[i]]]} ${words.jalur[JALUR[i]][1]}`));

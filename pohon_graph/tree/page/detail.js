@@ -14,15 +14,15 @@ function drawDetail() {
   panel.scrollTop = 0;
 }
 function moneyPart(i) {
-  const touch = held.menyentuh.get(i), own = held.realisasi.get(i), told = [];
+  const touch = first("menyentuh", i), own = first("realisasi", i), told = [];
   const iku = of("ukuran", i).filter((row) => row[9] !== null);
   if (isResult(i) && touch) {
     const proven = iku[0];
-    told.push(proven ? el("p", { class: "besar" }, rupiah(proven[9]), el("span", {}, " khusus – "), rupiah(proven[10]), el("span", {}, " menyentuh")) : el("p", { class: "besar" }, rupiah(touch[0][1]), el("span", {}, " menyentuh")));
-    told.push(el("p", { class: "kecil" }, `${count(touch[0][2])} sub kegiatan inti sampai ke hasil ini. Rupiah yang menyentuh tidak dijumlahkan antarhasil.`));
+    told.push(proven ? el("p", { class: "besar" }, rupiah(proven[9]), el("span", {}, " khusus – "), rupiah(proven[10]), el("span", {}, " menyentuh")) : el("p", { class: "besar" }, rupiah(touch[1]), el("span", {}, " menyentuh")));
+    told.push(el("p", { class: "kecil" }, `${count(touch[2])} sub kegiatan inti sampai ke hasil ini. Rupiah yang menyentuh tidak dijumlahkan antarhasil.`));
   } else if (kindOf(i) !== "berhenti" && kindOf(i) !== "misi") {
     told.push(el("p", { class: "besar" }, rupiah(SUM[i]), el("span", {}, KIND[i] === K.sub ? " pagu" : ` pada ${count(SUBS[i])} sub kegiatan`)));
-    if (own) told.push(el("p", { class: "kecil" }, `Realisasi ${rupiah(own[0][1])}${SUM[i] ? ` (${percent(own[0][1] / SUM[i])})` : ""}`));
+    if (own) told.push(el("p", { class: "kecil" }, `Realisasi ${rupiah(own[1])}${SUM[i] ? ` (${percent(own[1] / SUM[i])})` : ""}`));
     if (SUBS[i] > 1) told.push(shareList(i));
   }
   return told.length ? [el("section", { class: "uang" }, ...told)] : [];
@@ -43,7 +43,7 @@ function wayPart(i) {
   else if (KIND[i] === K.sub && column.kelas[i] >= 0) told.push(el("p", {}, `Kelas ${words.kelas[column.kelas[i]][1]}: disebut per kelas, di luar penelusuran, tidak dinilai.`));
   const hops = chain(i);
   if (KIND[i] === K.sub && hops.length) {
-    told.push(el("ol", { class: "lompatan" }, ...hops.map((j) => el("li", { class: `k-${kindOf(j)}` }, el("span", { class: "kotak", "aria-hidden": "true" }), el("span", {}, el("small", {}, kindName(j)), linkTo(j), j === hops[hops.length - 1] ? el("small", { class: "iku" }, `★ ${ikuName(bestIku(j))}: ${texts[of("ukuran", j).find((row) => row[2])[1]]}`) : "", reason(j))))));
+    told.push(el("ol", { class: "lompatan" }, ...hops.map((j) => el("li", { class: `k-${kindOf(j)}` }, el("span", { class: "kotak", "aria-hidden": "true" }), el("span", {}, el("small", {}, kindName(j)), linkTo(j), j === hops[hops.length - 1] ? el("small", { class: "iku" }, `★ ${ikuName(IKU[j])}: ${texts[of("ukuran", j).find((row) => row[2])[1]]}`) : "", reason(j))))));
     told.push(el("p", { class: "kecil" }, `${rupiah(SUM[i])} mengikuti jalur ini.`));
   }
   for (const note of notes) told.push(el("p", { class: "kecil" }, note));
@@ -51,10 +51,10 @@ function wayPart(i) {
   return told.length ? [section(title, ...told)] : [];
 }
 function reason(i) {
-  const why = texts[column.dasar[i]], cell = held.tautan.get(i);
+  const why = texts[column.dasar[i]], cell = first("tautan", i);
   if (!why && !cell) return "";
   const through = column.lewat[i] === 3 && KIND[i] === K.sub ? "lewat program; " : "";
-  return el("small", { class: "sebab" }, `${through}dasar: ${why || "–"}${cell ? ` (${cellText(cell[0][1], cell[0][2])})` : ""}`);
+  return el("small", { class: "sebab" }, `${through}dasar: ${why || "–"}${cell ? ` (${cellText(cell[1], cell[2])})` : ""}`);
 }
 function measurePart(i) {
   const rows = of("ukuran", i);
@@ -71,17 +71,17 @@ function measurePart(i) {
 function supportPart(i) {
   const parts = [], below = [...children(i)].filter((j) => kindOf(j) !== "berhenti");
   const worth = (j) => { const [value, word] = money(j); return word ? el("small", {}, ` ${rupiah(value)} ${isResult(j) ? "menyentuh" : ""}`) : ""; };
-  const more = (refsTo.get(i) || none).filter((row) => row[3] < 2);
+  const more = (refsTo.get(i) || none).filter((row) => row[2] < 2);
   if (isResult(i)) {
     const own = below.slice(0, 40).map((j) => [linkTo(j), worth(j)]);
-    const others = more.map(([, from, , kind, why]) => [linkTo(from), worth(from), el("small", { class: "sebab" }, ` ${kind ? "lingkaran: " : "tautan tambahan: "}${texts[why] || "–"}`)]);
+    const others = more.map(([from, , kind, why]) => [linkTo(from), worth(from), el("small", { class: "sebab" }, ` ${kind ? "lingkaran: " : "tautan tambahan: "}${texts[why] || "–"}`)]);
     parts.push(section("Didukung oleh", own.length + others.length ? listOf([...own, ...others]) : el("p", { class: "kecil" }, "Belum ditemukan dukungan dalam berkas yang dimuat."), below.length > 40 ? el("p", { class: "kecil" }, `dan ${count(below.length - 40)} lagi di bawahnya.`) : ""));
   }
   const up = (refsFrom.get(i) || none).filter((row) => row[2] < 2);
   if (up.length) parts.push(section("Juga mendukung", listOf(up.map(([, to, kind, why]) => [linkTo(to), el("small", { class: "sebab" }, ` ${kind ? "lingkaran, digambar sekali: " : ""}${texts[why] || ""}`)]))));
-  const across = [...(refsFrom.get(i) || none).filter((row) => row[2] === 2).map((row) => [row[1], row[3]]), ...(refsTo.get(i) || none).filter((row) => row[3] === 2).map((row) => [row[1], row[4]])];
+  const across = [...(refsFrom.get(i) || none).filter((row) => row[2] === 2).map((row) => [row[1], row[3]]), ...(refsTo.get(i) || none).filter((row) => row[2] === 2).map((row) => [row[0], row[3]])];
   if (across.length) parts.push(section("Lintas perangkat daerah", listOf(across.map(([j, why]) => ["⇄ ", linkTo(j), el("small", { class: "sebab" }, ` ${texts[why]} (permintaan kontribusi, tidak membawa jalur)`)]))));
-  const same = [...(refsFrom.get(i) || none).filter((row) => row[2] === 3).map((row) => row[1]), ...(refsTo.get(i) || none).filter((row) => row[3] === 3).map((row) => row[1])];
+  const same = [...(refsFrom.get(i) || none).filter((row) => row[2] === 3).map((row) => row[1]), ...(refsTo.get(i) || none).filter((row) => row[2] === 3).map((row) => row[0])];
   if (same.length) parts.push(section("Bagian lain dari rencana yang sama", listOf(same.map((j) => [linkTo(j, `di bawah ${shortName(text(PARENT[j]), 70)}`), worth(j)]))));
   return parts;
 }

@@ -50,8 +50,8 @@ function findingBadges(i) {
 const ikuName = (level) => ["", "IKU PD", "IKU kabupaten"][level];
 // The money of a row: what it is, and what kind of number that is.
 function money(i) {
-  const touch = held.menyentuh.get(i);
-  if (isResult(i) && touch) return [touch[0][1], touch[0][1] ? "menyentuh" : ""];
+  const touch = isResult(i) && first("menyentuh", i);
+  if (touch) return [touch[1], touch[1] ? "menyentuh" : ""];
   if (kindOf(i) === "berhenti" || kindOf(i) === "misi") return [0, ""];
   return [SUM[i], KIND[i] === K.sub || KIND[i] === K.sisa ? "pagu" : `${count(SUBS[i])} sub`];
 }

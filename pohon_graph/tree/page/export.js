@@ -14,9 +14,9 @@ function csv() {
   const lines = [["Jenjang", "Kode", "Uraian", "Perangkat daerah", "Induk", "Indikator", "IKU", "Target", "Realisasi", "Pagu sendiri (Rp)", "Menyentuh (Rp)", "Jalur", "Kelas", "Temuan", "Jabatan", "Penanda", "Berkas", "Lembar", "Baris"]];
   for (let i = 0; i < n; i++) {
     if (state.keep && !state.hit[i]) continue;
-    const touch = held.menyentuh.get(i), rows = of("ukuran", i), join = (values) => values.join(" | ");
+    const touch = first("menyentuh", i), rows = of("ukuran", i), join = (values) => values.join(" | ");
     const [file, sheet] = places[column.tempat[i]];
-    lines.push([kindName(i), code(i), text(i), agency(i), PARENT[i] < 0 ? "" : text(PARENT[i]), join(rows.map((row) => texts[row[1]])), ikuName(bestIku(i)), join(rows.map((row) => texts[row[4]])), join(rows.map((row) => texts[row[5]])), OWN[i], touch ? touch[0][1] : "",
+    lines.push([kindName(i), code(i), text(i), agency(i), PARENT[i] < 0 ? "" : text(PARENT[i]), join(rows.map((row) => texts[row[1]])), ikuName(IKU[i]), join(rows.map((row) => texts[row[4]])), join(rows.map((row) => texts[row[5]])), OWN[i], touch ? touch[1] : "",
       JALUR[i] < 0 ? "" : words.jalur[JALUR[i]][1], column.kelas[i] < 0 ? "" : words.kelas[column.kelas[i]][1], join(of("temuan", i).map((row) => texts[row[3]])), join(of("posisi", i).map((row) => texts[row[1]])), join(of("penanda", i).map((row) => texts[row[1]])), file, sheet, column.baris[i] || ""]);
   }
   return `\ufeff${lines.map((line) => line.map(csvCell).join(";")).join("\r\n")}\r\n`;

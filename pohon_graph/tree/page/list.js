@@ -23,7 +23,7 @@ function listRow(i, place) {
 function measureCell(i) {
   const rows = of("ukuran", i), cell = el("div", { class: "c ukuran", role: "gridcell" });
   if (!rows.length) return cell;
-  const level = bestIku(i), [, name, , , target, reached, , result, fraction] = rows.find((row) => row[2] === level);
+  const level = IKU[i], [, name, , , target, reached, , result, fraction] = rows.find((row) => row[2] === level);
   cell.append(el("span", { class: "satu", title: texts[name] }, level ? el("span", { class: "iku", title: ikuName(level) }, "★ ", el("span", { class: "dengar" }, `${ikuName(level)}: `)) : "", texts[name], rows.length > 1 ? el("small", {}, ` +${rows.length - 1}`) : ""));
   if (texts[target] || texts[reached]) cell.append(el("span", { class: "satu kecil" }, `${texts[target] || "–"} · ${texts[reached] || "–"} `, texts[reached] ? gradeBadge(fraction, texts[result]) : ""));
   return cell;
@@ -44,8 +44,7 @@ function wayCell(i) {
 }
 // The money below a node by jalur, as a bar whose parts are told in its label.
 function shareBar(i) {
-  const sums = new Float64Array(wayKeys.length + 1);
-  for (let j = i; j < END[i]; j++) if (OWN[j]) sums[JALUR[j] < 0 ? wayKeys.length : JALUR[j]] += OWN[j];
+  const sums = sharesOf(i);
   const told = [...wayKeys.map((key, place) => [key, words.jalur[place][1], sums[place]]), ["lain", "di luar penelusuran", sums[wayKeys.length]]].filter((part) => part[2] > 0);
   const bar = el("span", { class: "pita", role: "img", "aria-label": told.map(([, name, value]) => `${name} ${rupiah(value)}`).join("; ") || "tanpa rupiah" });
   bar.title = bar.getAttribute("aria-label");

@@ -24,8 +24,8 @@ for (const button of document.querySelectorAll("button[data-view]")) button.addE
 
 // Filters
 const used = (rows) => [...new Set(rows)];
-const tags = used([...held.penanda.values()].flat().map((row) => row[1]));
-const rulesFound = used([...held.temuan.values()].flat().map((row) => texts[row[1]])).sort();
+const tags = used(values("penanda", 1));
+const rulesFound = used(values("temuan", 1)).map((place) => texts[place]).sort();
 const CHOICES = {
   pd: ["Perangkat daerah", agencies.map(([id, name], place) => [place, id.includes("/") ? `   ${name}` : name])],
   jenis: ["Jenjang", words.jenis.map(([, name], place) => [place, name]).filter(([place]) => KIND.includes(place))],
@@ -98,4 +98,4 @@ flatten();
 if (!follow()) show();
 document.body.dataset.siap = "1";
 performance.mark("siap");
-(window.requestIdleCallback || setTimeout)(() => indexed());
+indexLater();

@@ -7,7 +7,7 @@ function letterhead(path) {
     el("p", { class: "jejak" }, path), el("p", { class: "ket" }, `${head.judul}, versi ${head.versi}, dibuat ${head.dibuat}. Cakupan: ${head.cakupan}`));
 }
 function paperBox(i) {
-  const [value, word] = money(i), rows = of("ukuran", i), level = bestIku(i), row = rows.find((one) => one[2] === level);
+  const [value, word] = money(i), rows = of("ukuran", i), level = IKU[i], row = rows.find((one) => one[2] === level);
   const found = [0, 1, 2].map((severity) => [severity, of("temuan", i).filter((one) => one[2] === severity).length]).filter(([, number]) => number);
   return el("div", { class: `kt k-${kindOf(i)}${column.lewat[i] === 3 && KIND[i] === K.sub ? " lewat" : ""}` },
     el("div", { class: "bk" }, [kindName(i), code(i)].filter(Boolean).join(" ")), el("div", { class: "bn" }, shortName(text(i), 150)),
@@ -54,7 +54,7 @@ function buildPaper() {
   }
 }
 function paperRow(i) {
-  const [value, word] = money(i), rows = of("ukuran", i), level = bestIku(i), row = rows.find((one) => one[2] === level);
+  const [value, word] = money(i), rows = of("ukuran", i), level = IKU[i], row = rows.find((one) => one[2] === level);
   const name = el("td", {}, el("small", {}, [kindName(i), code(i)].filter(Boolean).join(" ")), el("br"), text(i));
   name.style.paddingLeft = `${4 + Math.min(DEPTH[i], 10) * 8}px`;
   return el("tr", { class: `k-${kindOf(i)}` }, name, el("td", {}, row ? `${level ? "★ " : ""}${texts[row[1]]}` : ""), el("td", {}, row ? `${texts[row[4]] || "–"} · ${texts[row[5]] || "–"}` : ""),

@@ -21,8 +21,7 @@ function measureCards(i) {
   });
 }
 function touched(i) {
-  const touch = held.menyentuh.get(i);
-  return isResult(i) ? (touch ? touch[0][1] : 0) : SUM[i];
+  return isResult(i) ? first("menyentuh", i)?.[1] ?? 0 : SUM[i];
 }
 function overview() {
   const missions = talkChildren(0);
@@ -41,7 +40,8 @@ function overview() {
 }
 function flagships() { // programs that the head of the region named, with their money
   const sums = new Map();
-  for (const [i, rows] of held.penanda) if (KIND[i] === K.sub) for (const [, name] of rows) {
+  for (const [place, i] of values("penanda", 0).entries()) if (KIND[i] === K.sub) {
+    const name = values("penanda", 1)[place];
     const sum = sums.get(name) || { subs: 0, money: 0, arrived: 0 };
     sum.subs++; sum.money += OWN[i]; sum.arrived += chain(i).length ? OWN[i] : 0;
     sums.set(name, sum);
@@ -57,15 +57,15 @@ function fit() { // all of it on one screen, down to a size that can still be re
 }
 function drawSlide() {
   const i = slide, kids = talkChildren(i), peers = PARENT[i] < 0 ? [i] : talkChildren(PARENT[i]);
-  const top = el("header", {}, el("p", { class: "jejak" }, ancestors(i).filter((p) => p).map((p) => shortName(text(p), 48)).join(" › ") || head.kop.join(" · ")),
+  const top = el("div", {}, el("p", { class: "jejak" }, ancestors(i).filter((p) => p).map((p) => shortName(text(p), 48)).join(" › ") || head.kop.join(" · ")),
     el("h2", {}, text(i)), i ? el("p", { class: "milik" }, [kindName(i), isResult(i) && AGENCY[i] >= 0 ? agency(i) : "", peers.length > 1 ? `${peers.indexOf(i) + 1} dari ${peers.length}` : ""].filter(Boolean).join(" · ")) : "");
   const content = i === 0 ? overview() : [
     el("div", { class: "ukuran-ukuran" }, ...measureCards(i)),
-    touched(i) ? el("p", { class: "besar" }, short(touched(i)), el("small", {}, isResult(i) ? ` dari ${count(held.menyentuh.get(i)[0][2])} sub kegiatan menyentuh hasil ini` : ` pada ${count(SUBS[i])} sub kegiatan`)) : "",
+    touched(i) ? el("p", { class: "besar" }, short(touched(i)), el("small", {}, isResult(i) ? ` dari ${count(first("menyentuh", i)[2])} sub kegiatan menyentuh hasil ini` : ` pada ${count(SUBS[i])} sub kegiatan`)) : "",
     of("posisi", i).length ? el("p", { class: "milik" }, `Penanggung jawab: ${of("posisi", i).map((row) => texts[row[1]]).slice(0, 3).join("; ")}`) : "",
     kids.length ? el("div", { class: "anak" }, ...kids.slice(0, 12).map((j) => el("button", { type: "button", class: `kartu k-${kindOf(j)}`, on: { click: () => step(j) } }, el("small", {}, kindName(j)), el("span", {}, shortName(text(j), 120)), el("b", {}, touched(j) ? short(touched(j)) : "")))) : "",
     kids.length > 12 ? el("p", { class: "milik" }, `dan ${kids.length - 12} lagi`) : ""];
-  stage.replaceChildren(top, el("div", { class: "isi" }, ...content), el("footer", {}, el("span", {}, "↓ masuk · ↑ kembali · ← → sebelah · Esc selesai"), el("span", { class: "kata-cakupan" }, `Cakupan ${head.cakupan}`), el("button", { type: "button", on: { click: endTalk } }, "Selesai")));
+  stage.replaceChildren(top, el("div", { class: "isi" }, ...content), el("div", { class: "kaki" }, el("span", {}, "↓ masuk · ↑ kembali · ← → sebelah · Esc selesai"), el("span", { class: "kata-cakupan" }, `Cakupan ${head.cakupan}`), el("button", { type: "button", on: { click: endTalk } }, "Selesai")));
   fit();
 }
 function step(i) { if (i === undefined) return; slide = i; drawSlide(); stage.focus(); }

@@ -11,23 +11,33 @@ function openTo(kind) { // every node of this level or above it is seen, and no 
   for (let i = 1; i < n; i++) if (rank(i) <= RANK[kind]) OPEN[PARENT[i]] = 1;
 }
 
-let haystack = null;
-function indexed() { // node -> folded text of everything that people look for
-  if (haystack) return haystack;
-  haystack = new Array(n);
-  for (let i = 0; i < n; i++) haystack[i] = `${code(i)} ${text(i)}`;
-  for (const [i, rows] of held.ukuran) haystack[i] += rows.map((row) => ` ${texts[row[1]]}`).join("");
-  for (const [i, rows] of held.posisi) haystack[i] += rows.map((row) => ` ${texts[row[1]]}`).join("");
-  const whole = folded(haystack.join("\n")).split("\n"); // at once, unless a text holds a line break
-  if (whole.length === n) haystack = whole; else haystack = haystack.map(folded);
-  return haystack;
+// Per node the folded text of everything that people look for; made in short pieces while nobody waits.
+const haystack = new Array(n);
+let indexedTo = 0;
+function index(end = n) {
+  const names = [["ukuran", 1], ["posisi", 1]];
+  const from = indexedTo;
+  if (from >= end) return;
+  for (let i = from; i < end; i++) haystack[i] = `${code(i)} ${text(i)}`;
+  for (const [name, place] of names) {
+    const nodes = values(name, 0), said = values(name, place);
+    for (let k = 0; k < nodes.length; k++) if (nodes[k] >= from && nodes[k] < end) haystack[nodes[k]] += ` ${texts[said[k]]}`;
+  }
+  const whole = folded(haystack.slice(from, end).join("\n")).split("\n"); // at once, unless a text holds a line break
+  for (let i = from; i < end; i++) haystack[i] = whole.length === end - from ? whole[i - from] : folded(haystack[i]);
+  indexedTo = end;
+}
+function indexLater() {
+  const soon = window.requestIdleCallback || ((run) => setTimeout(run, 30));
+  soon(() => { index(Math.min(n, indexedTo + 3000)); if (indexedTo < n) indexLater(); });
 }
 const filtering = () => filter.pd >= 0 || matching();
 const matching = () => filter.q || filter.jenis >= 0 || filter.jalur >= 0 || filter.kelas >= 0 || filter.iku >= 0 || filter.temuan || filter.penanda >= 0;
 
 function apply() {
   if (!filtering()) { state.keep = state.hit = null; state.hits = n; state.money = SUM[0]; return; }
-  const asked = folded(filter.q).split(/\s+/).filter(Boolean), hay = asked.length ? indexed() : null;
+  const asked = folded(filter.q).split(/\s+/).filter(Boolean), hay = asked.length ? haystack : null;
+  if (hay) index();
   const home = filter.pd >= 0 ? agencies[filter.pd][0] : "";
   const homes = agencies.map(([id]) => !home || id === home || id.startsWith(`${home}/`));
   const keep = new Uint8Array(n), hit = new Uint8Array(n);
@@ -37,7 +47,7 @@ function apply() {
     if (filter.jenis >= 0 && KIND[i] !== filter.jenis) continue;
     if (filter.jalur >= 0 && JALUR[i] !== filter.jalur) continue;
     if (filter.kelas >= 0 && column.kelas[i] !== filter.kelas) continue;
-    if (filter.iku >= 0 && !(filter.iku ? bestIku(i) === filter.iku : bestIku(i))) continue;
+    if (filter.iku >= 0 && !(filter.iku ? IKU[i] === filter.iku : IKU[i])) continue;
     if (filter.temuan && !found(i)) continue;
     if (filter.penanda >= 0 && !of("penanda", i).some((row) => row[1] === filter.penanda)) continue;
     if (hay && !asked.every((word) => hay[i].includes(word))) continue;
