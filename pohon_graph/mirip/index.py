@@ -1,7 +1,7 @@
 """The one index of likeness: which simpul say nearly the same as a plan node, by the words that both share.
 
 A score is a hint to a person and never a link. Words weigh by how rare they are (in the official nomenclature and among
-the simpul), one slip or another affix apart is the same word; a kondisi of which all words are shared scores 1.
+the simpul), one slip or another affix apart is the same word; a kondisi that says just the same words scores 1.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from pohon_graph.nomenklatur import load_nomenklatur
 
 SUGGESTED: Final = 3
 """How many simpul are named for one plan node."""
-LEAST: Final = 0.05
-"""The least score that is told: below it hardly a word is shared."""
+LEAST: Final = 0.03
+"""The least score that is told; with few simpul to choose from, even a weak hint is right often (docs/usulan.md)."""
 SASARAN: Final = 0.7
 SASARAN_PEMDA: Final = 0.5
 """What likeness to a sasaran of the agency, and of the kabupaten, counts beside one to a kondisi: work supports the
@@ -68,7 +68,7 @@ class Dekat:
 
     Attributes:
         simpul: which.
-        skor: how near: fraction 0–1, two digits; 1 for a kondisi of which all words are shared.
+        skor: how near: fraction 0–1, two digits; 1 for a kondisi that says just the same words.
         kata: the shared words as the simpul has them, the weightiest first.
         alasan: a sentence for people: where in the plan node these words stand.
     """

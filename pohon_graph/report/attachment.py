@@ -7,7 +7,7 @@ from typing import Final
 
 from pohon_graph.report.cells import Column, Value
 from pohon_graph.report.rollup import all_rolled_up
-from pohon_graph.report.sentences import searched
+from pohon_graph.report.sentences import near, searched
 from pohon_graph.report.words import SEVERITY
 from pohon_graph.rules import AuditResult, Temuan
 
@@ -26,6 +26,7 @@ COLUMNS: Final = (
     Column("Lembar", 10),
     Column("Baris", 6.5, "row"),
     Column("Dicari di", 34),
+    Column("Mirip (petunjuk)", 34),
     Column("Sidik", 17),
 )
 
@@ -51,6 +52,7 @@ def attachment(result: AuditResult) -> Iterator[tuple[Value, ...]]:
                 at.lembar if at else "",
                 at.baris if at else None,
                 searched(one),
+                near(one),
                 one.sidik,
             )
 

@@ -13,7 +13,7 @@ from rich.text import Text
 from pohon_graph.report.page import Page, cell
 from pohon_graph.report.profil import show_short
 from pohon_graph.report.rollup import Rollup, in_order, roll_up
-from pohon_graph.report.sentences import MEANING, coverage_sentence, place, reach_sentences, searched
+from pohon_graph.report.sentences import MEANING, coverage_sentence, near, place, reach_sentences, searched
 from pohon_graph.report.words import JALUR, KELAS, SEVERITY, number, percent
 from pohon_graph.rules import AuditResult, BarisUang, CakupanLingkup, HasilAturan, Temuan
 from pohon_graph.values import format_rupiah
@@ -165,4 +165,5 @@ def _group(group: Rollup) -> Text:
     first = group.first
     alone = len(group.findings) == 1
     lines = [f"{group.nomor} {group.pd}", first.kondisi if alone and not first.dicari_di else group.about]
-    return Text("\n").join([*map(cell, lines), *(cell(place(at), "dim") for at in first.sel[:1])])
+    pointers = [place(at) for at in first.sel[:1]] + ([near(first)] if alone and first.mirip else [])
+    return Text("\n").join([*map(cell, lines), *(cell(text, "dim") for text in pointers)])

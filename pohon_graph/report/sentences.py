@@ -59,6 +59,16 @@ def searched(one: Temuan) -> str:
     return "; ".join(f"{file}{' lembar' * (counts[0][0] != ':')}{','.join(counts)}" for file, counts in told.items())
 
 
+def near(one: Temuan) -> str:
+    """Which simpul share words with the subject, with their score; a pointer only. "" where none is near."""
+    told = []
+    for each in one.mirip:
+        score = f"{each.skor:.2f}".replace(".", ",")
+        told.append(f"“{each.nama}” (skor {score}: {', '.join(each.kata)})")
+    shown = "; ".join(told)
+    return f"Mirip: {shown}. Petunjuk dari kata yang sama, bukan tautan." if shown else ""
+
+
 def place(at: Sel) -> str:
     """Where a record stands: file, sheet where it has a name of its own, and row."""
     sheet = "" if at.lembar in ("", at.berkas) else f", lembar {at.lembar}"

@@ -8,7 +8,7 @@ from typing import Final
 from pohon_graph.report import attachment
 from pohon_graph.report.cells import Column, Value
 from pohon_graph.report.rollup import Rollup, all_rolled_up
-from pohon_graph.report.sentences import place, searched
+from pohon_graph.report.sentences import near, place, searched
 from pohon_graph.report.words import SEVERITY, number
 from pohon_graph.report.xlsx_book import Book
 from pohon_graph.rules import AuditResult, HasilAturan
@@ -77,7 +77,7 @@ def _condition(group: Rollup, rule: HasilAturan) -> str:
     first = group.first
     where = searched(first)
     if len(group.findings) == 1:
-        told = first.kondisi
+        told = "\n".join(filter(None, (first.kondisi, near(first))))
     else:
         shared = f" pada {group.program}" if group.program else ""
         largest = "yang terbesar" if group.has_money else "antara lain"

@@ -18,6 +18,7 @@ from pohon_graph.rules.files import find_rules, select_rules
 from pohon_graph.rules.findings import findings, in_order
 from pohon_graph.rules.kontrol import compare
 from pohon_graph.rules.money import money, table
+from pohon_graph.rules.near import Near
 from pohon_graph.rules.result import (
     SEBUTAN,
     AuditResult,
@@ -163,7 +164,7 @@ def _run_all(
     jenis: Jenis,
     files: Sequence[BerkasDimuat],
 ) -> tuple[tuple[HasilAturan, ...], tuple[Temuan, ...]]:
-    searched = _searched(store, versi, files)
+    searched, near = _searched(store, versi, files), Near(store, versi)
     results, all_found = [], []
     for rule in rules:
         pd, reason = may_be_judged(rule, everyone)
@@ -177,6 +178,7 @@ def _run_all(
         if ran.rows:
             try:
                 found = findings(store, rule, ran.rows, versi=versi, jenis=jenis, searched=searched)
+                found = near.beside(rule, found)
             except RuleDefect as defect:
                 ran = replace(ran, outcome="error", reason=defect.message)
         results.append(_outcome(rule, ran, len(pd), found))

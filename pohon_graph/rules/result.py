@@ -211,6 +211,15 @@ class SimpulRencana(Part):
     nama: str
 
 
+class Mirip(Part):
+    """A simpul whose words are near those of the subject: ``skor`` 0–1, and the shared words. A pointer, no link."""
+
+    id: str
+    nama: str
+    skor: float
+    kata: tuple[str, ...]
+
+
 class Temuan(Part):
     """One finding. ``sidik`` is the sha256 of the rule id and identity: the same finding after every reload.
 
@@ -239,6 +248,7 @@ class Temuan(Part):
     rekomendasi: str
     sel: tuple[Sel, ...]
     dicari_di: tuple[DicariDi, ...]
+    mirip: tuple[Mirip, ...] = ()
     kolom: dict[str, Any]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from pohon_graph.errors import ExitCode, LoadError, PohonError
+from pohon_graph.report.sentences import near as near_words
 from pohon_graph.rules import AuditResult, audit, exit_code, find_rules
 from pohon_graph.store import Store
 from tests.rules.graphs import UNIT, VERSI, Graph
@@ -70,7 +71,8 @@ def test_without_any_tree_the_rules_about_links_are_not_applicable(empty_store: 
 
 
 def test_a_finding_has_all_its_parts(empty_store: Store) -> None:
-    graph = small(pagu=2**53 + 1)
+    graph = small(pagu=2**53 + 1, hasil="Imunisasi bayi lengkap")
+    graph.node("Kondisi", f"kondisi:{A}:K1", lingkup=A, nama="Imunisasi bayi")
     post = graph.node("Jabatan", f"jabatan:{A}:J1", lingkup=A, nama="Kepala Bidang")
     graph.link("BERTANGGUNG_JAWAB", post, f"program:{A}:1.02.02")
     graph.node("Berkas", "abc", nama="pohon.xlsx", sha256="abc", tata_letak="pohon", urutan=0, baris_dibaca=12)
@@ -88,6 +90,11 @@ def test_a_finding_has_all_its_parts(empty_store: Store) -> None:
         ("pohon.xlsx", "Sasaran", 12),
         ("rekap.xlsx", "REKAP", 0),
     }
+    [near] = finding.mirip
+    assert (near.id, near.kata) == (f"kondisi:{A}:K1", ("bayi", "imunisasi")) and 0.1 <= near.skor < 1
+    assert near.nama not in finding.kondisi, "a pointer beside the finding, never part of what it says"
+    score = f"{near.skor:.2f}".replace(".", ",")
+    assert near_words(finding).startswith(f"Mirip: “Imunisasi bayi” (skor {score}: bayi, imunisasi).")
     assert "pemborosan" not in finding.model_dump_json()
 
 
