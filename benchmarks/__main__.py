@@ -5,9 +5,9 @@ from __future__ import annotations
 import platform
 import sys
 
-from benchmarks import loading, rules
+from benchmarks import loading, rules, suggesting
 
-BENCHMARKS = {"loading": loading.run, "rules": rules.run}
+BENCHMARKS = {"loading": loading.run, "rules": rules.run, "suggesting": suggesting.run}
 
 
 def main(names: list[str]) -> None:

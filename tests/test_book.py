@@ -36,6 +36,9 @@ LINES = [
     line("7.01.02.2.01.0001", 77, skpd=KECAMATAN_A),
 ]
 
+SUB = "1.02.03.2.02.0001"
+MOTHERS = line("1.02.03.2.02.0001", 50, unit=RSUD, **{"NAMA SUB KEGIATAN": "Rujukan ibu hamil"})
+
 
 def joined(paths: Iterable[Path], **given: Any) -> Joined:
     return join_files(from_disk(paths, Isian(2026, **given)), tahun=None)
@@ -328,6 +331,71 @@ def test_a_simpul_of_a_renstra_is_offered_and_stays_in_the_renstra(tmp_path: Pat
     assert again.graph.nodes[end].isi["nama"] == "Layanan — ibu dan/atau anak bermutu"
 
 
+def test_rows_without_a_link_have_suggestions_and_only_they(tmp_path: Path) -> None:
+    book = tmp_path / "buku.xlsx"
+    write_book(small(tmp_path, lines=[*LINES[:3], MOTHERS, *LINES[4:]]), DINKES, book)
+    told = {(row["unit_anak"], row["anak"]): row for row in rows(book)}
+    assert told[None, "1.02.02.2.02.0001"]["usulan"] is None, "it is linked"
+    assert told[RSUD, "1.02.03.2.02.0001"]["usulan"] == f"{DINKES}/K1 — Ibu hamil diperiksa lengkap"
+    assert re.fullmatch(r"skor 0,\d\d; kata yang sama: hamil, ibu", told[RSUD, "1.02.03.2.02.0001"]["alasan usulan"])
+    assert told[RSUD, "1.02.03.2.02.0001"]["usulan lain"].startswith("pemda/S1 — Turunnya kematian ibu (skor 0,")
+    assert all(row["setuju"] is None for row in told.values())
+    files = from_disk([tmp_path / "rekap.xlsx", tmp_path / "pohon.xlsx"], Isian(2026))
+    assert said(replaced(files, [book])) == said(join_files(files, tahun=2026)), "nobody has agreed to anything"
+
+
+@pytest.mark.parametrize(
+    ("filled", "told"),
+    [
+        ({"setuju": "ya"}, "usulan diterima: skor 0,"),
+        ({"setuju": "v", "dasar": "rujukan menyelamatkan ibu"}, "usulan diterima: rujukan menyelamatkan ibu"),
+        ({"setuju": "YA", "induk": f"{DINKES}/K1"}, "usulan diterima: skor 0,"),
+        ({"setuju": "tidak"}, None),
+        ({"setuju": "ya", "status": "diajukan"}, "usulan diterima: skor 0,"),
+        ({"setuju": "", "induk": f"{DINKES}/K9", "dasar": "rapat"}, "rapat"),
+    ],
+)
+def test_a_suggestion_is_a_link_once_a_person_agrees(tmp_path: Path, filled: dict[str, str], told: str | None) -> None:
+    graph = agreed(tmp_path, filled)
+    assert (graph.graph.refusals, graph.readings[2].refusals) == ({}, [])
+    links = {key: link for key, link in graph.graph.links.items() if key[1] == f"sub_kegiatan:{DINKES}/{RSUD}:{SUB}"}
+    links = {key: link for key, link in links.items() if key[0] == "MENDUKUNG"}
+    assert bool(links) is (told is not None)
+    for link in links.values():
+        assert told is not None and link.isi["dasar"].startswith(told)
+        assert link.isi["status"] == filled.get("status", "disetujui") and link.asal.lembar == "Tautan"
+
+
+@pytest.mark.parametrize(
+    ("filled", "reason"),
+    [
+        ({"setuju": "ya", "induk": f"{DINKES}/K9 — Rapat terselenggara", "dasar": "x"}, "induk yang dipilih lain"),
+        ({"setuju": "barangkali"}, "ya"),
+        ({"setuju": "ya", "usulan": ""}, "Tidak ada usulan"),
+    ],
+)
+def test_a_yes_that_is_not_clear_is_refused_with_its_reason(
+    tmp_path: Path, filled: dict[str, str], reason: str
+) -> None:
+    graph = agreed(tmp_path, filled)
+    [refusal] = graph.readings[2].refusals
+    assert refusal.kolom == "setuju" and reason in refusal.alasan + refusal.langkah
+    assert not any(key[:2] == ("MENDUKUNG", f"sub_kegiatan:{DINKES}/{RSUD}:{SUB}") for key in graph.graph.links)
+
+
+def agreed(tmp_path: Path, filled: dict[str, str]) -> Joined:
+    """The files with a book in which a person filled the row of RSUD's sub kegiatan."""
+    book = tmp_path / "buku.xlsx"
+    write_book(small(tmp_path, lines=[*LINES[:3], MOTHERS, *LINES[4:]]), DINKES, book)
+    work = openpyxl.load_workbook(book)
+    sheet, columns, first = tautan(work)
+    cells = next(row for row in sheet.iter_rows(min_row=first) if row[columns["anak"] - 1].value == SUB)
+    for name, value in filled.items():
+        cells[columns[name] - 1].value = value or None
+    work.save(book)
+    return replaced(from_disk([tmp_path / "rekap.xlsx", tmp_path / "pohon.xlsx"], Isian(2026)), [book])
+
+
 def no_formulas(path: Path) -> None:
     """What looks like a formula stands as text in the file, as an export of SIPD has it."""
     work = openpyxl.load_workbook(path)
@@ -421,9 +489,10 @@ def test_the_year_is_the_rekaps_and_must_be_known(tmp_path: Path) -> None:
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_its_formulas_count_in_a_spreadsheet_program(tmp_path: Path) -> None:
     book = tmp_path / "buku.xlsx"
-    write_book(small(tmp_path), DINKES, book)
+    write_book(small(tmp_path, lines=[*LINES[:3], MOTHERS, *LINES[4:]]), DINKES, book)
     work = openpyxl.load_workbook(book)
     sheet, columns, first = tautan(work)
+    sheet.cell(first + 5, columns["setuju"]).value = "Ya"
     for row, status in ((first, ""), (first + 3, "diajukan")):
         sheet.cell(row, columns["induk"]).value, sheet.cell(row, columns["dasar"]).value = "K1", "alasan"
         sheet.cell(row, columns["status"]).value = status or None
@@ -438,8 +507,8 @@ def test_its_formulas_count_in_a_spreadsheet_program(tmp_path: Path) -> None:
         capture_output=True,
     )
     told = top(out / "buku.xlsx")
-    assert told["Sudah ditautkan"] == (900, "1 dari 1 baris teratas itu sudah ditautkan seluruhnya")
-    assert [row["pagu tertaut"] for row in rows(out / "buku.xlsx")] == [900, 700, 200, 0, 0, 0, 0]
+    assert told["Sudah ditautkan"] == (950, "1 dari 1 baris teratas itu sudah ditautkan seluruhnya")
+    assert [row["pagu tertaut"] for row in rows(out / "buku.xlsx")] == [900, 700, 200, 0, 0, 50, 50]
     lists = openpyxl.load_workbook(out / "buku.xlsx", data_only=True)["Daftar pilihan"]
     offered = [cell.value for (cell,) in lists.iter_rows(min_row=2, max_col=1) if cell.value]
     assert "K10 — Simpul baru" in offered

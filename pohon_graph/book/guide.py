@@ -21,7 +21,8 @@ _STEPS = (
     (
         "Tautkan kegiatan",
         "Lembar Tautan, dari atas ke bawah: pilih induk dari daftar, tulis dasar (alasannya). Tanda + di kiri membuka "
-        "sub kegiatan. Kemajuan dalam rupiah ada di bagian atas lembar itu.",
+        "sub kegiatan. Kemajuan dalam rupiah ada di bagian atas lembar itu. Usulan di sebelahnya dicari dari kata yang "
+        "sama; tulis ya di kolom setuju hanya bila jika–maka-nya memang benar. Kosong: usulan tidak dimuat.",
     ),
     ("Muat", "Simpan, lalu jalankan: {perintah}"),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pohon_graph.load import Joined
 from pohon_graph.load.lookup import Index
+from pohon_graph.mirip import Kata, Texts
 from pohon_graph.sheets import Node
 from pohon_graph.sheets.pohon_rows import Known, Row
 from pohon_graph.sheets.pohon_writer import known_codes
@@ -26,6 +27,7 @@ class Source:
         approved: id → what it supports by approved links, by id.
         rows: agency → its rows of the workbooks Pohon, with the file that each is from.
         known: file → the codes that it defines.
+        texts: the words of its simpul and plan, for suggestions.
         settled: rows of links that the graph holds, or that were refused; others say what another file's row says.
     """
 
@@ -35,6 +37,7 @@ class Source:
     approved: dict[str, list[str]]
     rows: dict[str, list[Row]]
     known: dict[str, Known]
+    texts: Texts
     settled: frozenset[Asal]
 
     def nama(self, skpd: str) -> str:
@@ -67,5 +70,29 @@ def source_of(joined: Joined) -> Source:
         approved,
         rows,
         {reading.berkas: known_codes(reading.buku) for reading in joined.readings if reading.buku},
+        _texts(joined, below),
         frozenset([*held, *(refusal.asal for refusal in refused)]),
+    )
+
+
+def _texts(joined: Joined, below: dict[str, list[Node]]) -> Texts:
+    graph = joined.graph
+    measures: dict[str, set[str]] = defaultdict(set)
+    for jenis, start, end in graph.links:
+        if jenis == "DIUKUR":
+            measures[start].add(str(graph.nodes[end].isi.get("nama", "")))
+    above = {node.id: id for id, nodes in below.items() for node in nodes}
+    return Texts(
+        Kata(
+            node.id,
+            node.label,
+            node.isi["lingkup"],
+            str(node.isi.get("kode") or ""),
+            str(node.isi.get("nama") or ""),
+            str(node.isi.get("hasil") or ""),
+            tuple(sorted(measures[node.id])),
+            above.get(node.id, ""),
+        )
+        for node in graph.nodes.values()
+        if node.label in ("Sasaran", "Kondisi", "Program", "Kegiatan", "SubKegiatan")
     )

@@ -13,7 +13,7 @@ from pohon_graph.book.plan import UNSPECIFIED, Plan
 from pohon_graph.book.rows import number
 from pohon_graph.book.work import Work
 from pohon_graph.book.work import Worksheet as Rows
-from pohon_graph.sheets.pohon_tautan import TAUTAN
+from pohon_graph.sheets.pohon_tautan import SETUJU, TAUTAN
 from pohon_graph.sheets.template import formats, validation, write_header
 from pohon_graph.values import format_rupiah, parse_fraction
 
@@ -22,6 +22,7 @@ MOST = 0.8
 EXTRA = 40
 """Prepared rows for a second simpul of one kegiatan, or for work that the rekap does not have."""
 
+YES_NO = ["ya", "tidak"]
 _HEADER = 6
 _AT = {column.name: position for position, column in enumerate(TAUTAN.columns)}
 _COLUMN = {name: xl_col_to_name(position) for name, position in _AT.items()}
@@ -81,8 +82,8 @@ class _Writer:
         sheet.write_string(
             1,
             0,
-            "Dari atas ke bawah: pilih induk dari daftar, lalu tulis dasar. Klik tanda + di kiri untuk menautkan per "
-            "sub kegiatan. Baris tanpa induk dibiarkan saja.",
+            "Dari atas ke bawah: pilih induk dari daftar, lalu tulis dasar; atau terima usulan dengan ya di kolom "
+            "setuju. Klik tanda + di kiri untuk menautkan per sub kegiatan. Baris yang belum jelas dibiarkan saja.",
         )
         self._line(2, "Pagu inti", inti, f"{many} baris kegiatan teratas = {MOST * 100:.0f} % pagu inti")
         self._line(3, "Sudah ditautkan", linked, "")
@@ -114,6 +115,7 @@ class _Writer:
             if (rule := validation(column)) is not None and column.kind != "opd":
                 sheet.data_validation(self._first, position, self._last, position, rule)
         sheet.set_row(_HEADER, 30)
+        sheet.data_validation(self._first, _AT[SETUJU], self._last, _AT[SETUJU], {"validate": "list", "source": YES_NO})
         sheet.data_validation(self._first, _AT["induk"], self._last, _AT["induk"], offered(results_list()))
         sheet.data_validation(self._extra + 1, _AT["anak"], self._last, _AT["anak"], offered(plan_list()))
         sheet.autofilter(_HEADER, 0, self._last, len(TAUTAN.columns) - 1)
@@ -134,6 +136,10 @@ class _Writer:
             "spm": line.spm if row.tingkat else "",
             "tautan lain": row.lain,
         }
+        near = row.usulan
+        texts["usulan"] = near[0].induk if near else ""
+        texts["alasan usulan"] = near[0].alasan if near else ""
+        texts["usulan lain"] = "\n".join(each.singkat for each in near[1:])
         filled = {"induk": row.tie.induk, "dasar": row.tie.row.text["dasar"]} if row.tie is not None else {}
         sheet.set_row(at, row_height({**texts, **filled}, 1 if sub else 2), None, folded)
         for name, text in texts.items():
@@ -153,9 +159,9 @@ class _Writer:
     def _fill(self, at: int, row: Work | None) -> None:
         """The cells that a person fills."""
         tie = row.tie if row is not None else None
-        texts = {"induk": "", "dasar": "", "status": ""}
+        texts = {SETUJU: "", "induk": "", "dasar": "", "status": ""}
         if tie is not None:
-            texts = {"induk": tie.induk, "dasar": tie.row.text["dasar"], "status": tie.row.text["status"]}
+            texts |= {"induk": tie.induk, "dasar": tie.row.text["dasar"], "status": tie.row.text["status"]}
         for name, text in texts.items():
             self._text(at, name, text, "fill")
         for name in ("bobot", "porsi"):
@@ -169,15 +175,19 @@ class _Writer:
     def _formulas(self, at: int, leaf: bool, row: Work | None) -> None:
         sheet, here = self._sheet, {name: f"${column}{at + 1}" for name, column in _COLUMN.items()}
         tie = row.tie if row is not None else None
+        setuju, usulan, induk, dasar = (here[name] for name in (SETUJU, "usulan", "induk", "dasar"))
+        agreed = f'OR({setuju}="ya",{setuju}="y",{setuju}="v",{setuju}=TRUE,{setuju}=1)'
         missing = (
-            f'=IF(AND({here["induk"]}<>"",{here["dasar"]}=""),"dasar belum diisi",'
-            f'IF(AND({here["induk"]}="",{here["dasar"]}<>""),"induk belum dipilih",""))'
+            f'=IF({agreed},IF({usulan}="","tidak ada usulan",IF(AND({induk}<>"",{induk}<>{usulan}),"induk dan usulan '
+            f'berbeda","")),IF(AND({induk}<>"",{dasar}=""),"dasar belum diisi",'
+            f'IF(AND({induk}="",{dasar}<>""),"induk belum dipilih","")))'
         )
         sheet.write_formula(at, _AT["periksa"], missing, self._forms["warn"], "")
         code = f'LEFT({here["anak"]},FIND(" — ",{here["anak"]}&" — ")-1)'
         key = f'=IF(ISNUMBER(FIND("/",{code})),{code},{here["unit_anak"]}&"/"&{code})'
         sheet.write_formula(at, _AT["kunci"], key, None, "/" if row is None else row.line.key)
-        valid = f'=IF(AND({here["induk"]}<>"",{here["dasar"]}<>"",{here["status"]}<>"diajukan"),1,0)'
+        linked = f'OR(AND({agreed},{usulan}<>"",OR({induk}="",{induk}={usulan})),AND({induk}<>"",{dasar}<>""))'
+        valid = f'=IF(AND({linked},{here["status"]}<>"diajukan"),1,0)'
         sheet.write_formula(at, _AT["sah"], valid, None, int(tie is not None and tie.approved))
         if leaf and row is not None:
             sheet.write_formula(at, _AT["rinci"], self._detail(here, row.held), None, self._linked[row.line.key])

@@ -13,10 +13,12 @@ from pohon_graph.book.choices import Sayer, cut
 from pohon_graph.book.plan import Line, Plan
 from pohon_graph.book.rows import OwnRows
 from pohon_graph.book.source import APPROVED, Source
+from pohon_graph.book.suggested import Usulan, suggestions
 from pohon_graph.sheets import Node
 from pohon_graph.sheets.cells import CellRefused, RepairLog
 from pohon_graph.sheets.pohon_rows import Known, Row, reference
 from pohon_graph.sheets.pohon_tautan import TAUTAN
+from pohon_graph.sheets.reading import Asal
 
 _SHOWN = 60
 
@@ -48,6 +50,7 @@ class Work:
         tie: its own link, None where there is none yet.
         open: whether a sub kegiatan's row is shown unfolded.
         held: whether its money is linked by rows that are not on this sheet.
+        usulan: simpul that it may support, where it has no link, nor one of its kegiatan or agency.
     """
 
     line: Line
@@ -59,6 +62,7 @@ class Work:
     tie: Tie | None = None
     open: bool = True
     held: bool = False
+    usulan: tuple[Usulan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +97,25 @@ def worksheet(source: Source, plan: Plan, own: OwnRows, sayer: Sayer) -> Workshe
     listed = {line.id: line for kegiatan in plan.lines for line in (kegiatan, *kegiatan.subs)}
     ties, left = _ties(source, listed, own, sayer)
     told = _Told(source, sayer, {id for id, own_ties in ties.items() if any(tie.approved for tie in own_ties)})
+    lacking = [
+        each for line in plan.lines for each in (line, *line.subs) if not ties[each.id] and told.lacks(each, line)
+    ]
+    usulan = suggestions(
+        source, lacking, sayer, lambda line, text, end: _reads_back(source, line, text, end, own.known)
+    )
     rows: list[Work] = []
     running = 0
     for nomor, line in enumerate(plan.lines, 1):
         running += line.pagu
         share = running / plan.inti if plan.inti else 0.0
         lain = told.of_kegiatan(line)
-        alone = Work(line, "kegiatan", nomor, share, not line.subs, lain, held=told.held(line, line))
+        held, near = told.held(line, line), usulan.get(line.id, ())
+        alone = Work(line, "kegiatan", nomor, share, not line.subs, lain, held=held, usulan=near)
         rows += _with_ties(alone, ties[line.id])
         unfolded = any(ties[sub.id] for sub in line.subs)
         for sub in line.subs:
-            held = told.held(sub, line)
-            work = Work(sub, "sub kegiatan", leaf=True, lain=told.of_sub(sub, line), open=unfolded, held=held)
+            held, near, lain = told.held(sub, line), usulan.get(sub.id, ()), told.of_sub(sub, line)
+            work = Work(sub, "sub kegiatan", leaf=True, lain=lain, open=unfolded, held=held, usulan=near)
             rows += _with_ties(work, ties[sub.id])
     by_program = sum(leaf.pagu for leaf, line in plan.leaves() if told.only_by_program(leaf, line))
     return Worksheet(tuple(rows), tuple(left), by_program)
@@ -128,7 +139,7 @@ def _ties(
             left.append(row)
             continue
         tie = Tie(sayer.item(end, of=line.lingkup), row)
-        if _reads_back(source, line, tie, end, own.known):
+        if _reads_back(source, line, tie.induk, end, own.known):
             ties[line.id].append(tie)
         else:
             left.append(row)
@@ -145,8 +156,8 @@ def _node(source: Source, row: Row, name: str, scope: str, known: Known) -> Node
     return found[0] if len(found) == 1 and source.index.contradicts(ref, found[0]) is None else None
 
 
-def _reads_back(source: Source, line: Line, tie: Tie, end: Node, known: Known) -> bool:
-    row = Row(TAUTAN, tie.row.asal, line.lingkup, line.lingkup, {"anak": line.kode, "induk": tie.induk})
+def _reads_back(source: Source, line: Line, induk: str, end: Node, known: Known) -> bool:
+    row = Row(TAUTAN, Asal("", TAUTAN.name, 0), line.lingkup, line.lingkup, {"anak": line.kode, "induk": induk})
     start = _node(source, row, "anak", line.lingkup, known)
     return start is not None and start.id == line.id and _node(source, row, "induk", line.lingkup, known) is end
 
@@ -183,6 +194,13 @@ class _Told:
     def held(self, leaf: Line, line: Line) -> bool:
         """Whether rows that are not on this sheet link a line or its kegiatan, here or at the agency."""
         return any(self._approved.get(id) and id not in self._here for id in self._nearer(leaf, line))
+
+    def lacks(self, each: Line, line: Line) -> bool:
+        """Whether a line has no approved link, neither itself nor by its kegiatan, here or at the agency; a kegiatan:
+        whether one of its sub kegiatan has none."""
+        if each is line and line.subs:
+            return any(self.lacks(sub, line) for sub in line.subs)
+        return not any(self._approved.get(id) for id in self._nearer(each, line))
 
     def _nearer(self, leaf: Line, line: Line) -> list[str]:
         return [id for each in (leaf, line) for id in (each.id, self._at_agency(each.id, each.lingkup))]

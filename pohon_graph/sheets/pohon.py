@@ -21,7 +21,7 @@ from pohon_graph.sheets.pohon_columns import SHEETS, Sheet
 from pohon_graph.sheets.pohon_measures import Measures
 from pohon_graph.sheets.pohon_refused import refused_start, start_of
 from pohon_graph.sheets.pohon_rows import Row, given_scope, read_row
-from pohon_graph.sheets.pohon_tautan import TAUTAN
+from pohon_graph.sheets.pohon_tautan import TAUTAN, says_nothing, with_accepted
 from pohon_graph.sheets.pohon_writer import Writer
 from pohon_graph.sheets.reading import Isian, Reading
 from pohon_graph.sheets.rows import data_rows
@@ -155,6 +155,8 @@ def _rows(
             unfinished += spec is TAUTAN and not is_blank(named.get("dasar", ""))
             continue
         try:
+            if spec is TAUTAN:
+                named = dict(with_accepted(named, header.judul))
             row = read_row(spec, asal, named, header.judul, given, repairs)
         except CellRefused as refused:
             reading.refusals.append(refused.refusal(asal, 0))
@@ -181,8 +183,8 @@ def _rows(
 
 
 def _says_nothing(spec: Sheet, cells: Mapping[str, Cell]) -> bool:
-    """Whether a row of the sheet Tautan still waits for its ``induk``."""
-    return spec is TAUTAN and is_blank(cells.get("induk", ""))
+    """Whether a row of the sheet Tautan still waits for its ``induk`` or for a yes to its suggestion."""
+    return spec is TAUTAN and says_nothing(cells)
 
 
 def _names_no_agency(spec: Sheet, cells: Mapping[str, Cell]) -> bool:
