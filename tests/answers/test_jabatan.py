@@ -110,6 +110,7 @@ TASKS = [
     ("J4", "", "1.02.02"),
     ("J5", "", "Indikator:I3"),
     ("J6", "", "1.02.01"),
+    ("J7", "", "1.02.05"),
 ]
 
 
@@ -118,6 +119,7 @@ def small(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Jawaban:
     """One trap per post: two results over one sub, an indicator alone, a predicate, realisasi without target …"""
     store.run_batched("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
     tree = copy.deepcopy(TREE)
+    tree["Dukungan"] += [{"opd_anak": DINKES, "anak": "1.02.01", "induk": "K2", "dasar": "renstra"}]
     tree["Kondisi"] += [{"opd": DINKES, "kode": "K2", "uraian": "Meningkatnya mutu <b>rekam</b> medis"}]
     tree["Indikator"] += [
         {"opd": DINKES, "kode": "I2", "pemilik": "K2", "uraian": "Nilai mutu", "arah": "naik", "jenis": "predikat"},
@@ -138,6 +140,7 @@ def small(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Jawaban:
         line("1.02.02.2.02.0001", 500, unit=RSUD),
         line("1.02.02.2.02.0002", 0),
         line("1.02.01.2.02.0001", 70, rekening="5.1.01.01.01.0001"),
+        line("1.02.05.2.01.0001", 30),
         line("7.01.02.2.01.0001", 9, skpd=KECAMATAN_A),
     ]
     folder = tmp_path_factory.mktemp("jabatan")
@@ -171,9 +174,10 @@ def test_where_no_tree_is_loaded_a_post_is_not_judged(small: Jawaban) -> None:
     [
         ("J1", 2, 1_500, 0, ""),  # under K1 and S1, once; the unit's money comes by its agency's link
         ("J2", 2, 1_500, 0, ""),  # an indicator alone stands for what it measures
-        ("J3", 0, 0, 0, ""),
+        ("J3", 0, 0, 0, "ya"),  # support work comes to its result by a link: no money of the result
         ("J4", 2, 1_000, 0, ""),  # a program of the agency, not the unit's; one sub has no money
         ("J6", 0, 0, 70, "ya"),
+        ("J7", 1, 30, 0, ""),
     ],
 )
 def test_the_money_below_a_post(
@@ -187,8 +191,9 @@ def test_the_money_below_a_post(
 def test_money_below_several_posts_is_named_and_an_agency_has_it_once(small: Jawaban) -> None:
     assert row(small, "uang", f"{DINKES}:J1")["rupiah_bersama"] == 1_500
     assert row(small, "uang", f"{DINKES}:J4")["rupiah_bersama"] == 1_000
+    assert row(small, "uang", f"{DINKES}:J7")["rupiah_bersama"] == 0
     per_pd = small["per_pd"].set_index("lingkup")["rupiah_inti"]
-    assert per_pd.to_dict() == {DINKES: 1_500, KECAMATAN_A: 0}
+    assert per_pd.to_dict() == {DINKES: 1_530, KECAMATAN_A: 0}
 
 
 def test_iku_are_told_by_how_they_are_reached(small: Jawaban) -> None:
