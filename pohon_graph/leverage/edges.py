@@ -95,7 +95,7 @@ class Edges:
     @property
     def inti(self) -> npt.NDArray[np.bool_]:
         """Per sub kegiatan: it is core work (kelas inti), the only kind that has a jalur."""
-        return np.asarray(self.sub["kelas"] == "inti", dtype=bool)
+        return np.asarray(self.sub["kelas"].to_numpy(dtype=object) == "inti", dtype=bool)
 
     def only(self, lingkup: frozenset[str]) -> Edges:
         """The money of these agencies and units alone, on the same nodes and links."""

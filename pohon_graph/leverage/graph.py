@@ -166,8 +166,9 @@ class _Rows:
         if needed > np.iinfo(self._pointer.dtype).max:
             self._pointer = self._pointer.astype(np.int64)
         if needed > len(self._columns):
-            self._columns = np.resize(self._columns, max(2 * len(self._columns), needed))
-            self._values = np.resize(self._values, len(self._columns))
+            room = max(2 * len(self._columns), needed) - used
+            self._columns = np.concatenate([self._columns[:used], np.empty(room, dtype=np.int32)])
+            self._values = np.concatenate([self._values[:used], np.empty(room, dtype=self._values.dtype)])
         self._columns[used:needed] = block.indices
         self._values[used:needed] = block.data
         self._pointer[self._rows + 1 : self._rows + len(block.indptr)] = used + block.indptr[1:]

@@ -112,6 +112,8 @@ class _Cells:
 
     def followed_by(self, others: _Cells) -> _Cells:
         """Both, in order of line."""
+        if not len(others.line):
+            return self
         line = np.concatenate([self.line, others.line])
         order = ascending(line)
         end, rupiah = np.concatenate([self.end, others.end]), np.concatenate([self.rupiah, others.rupiah])
@@ -162,15 +164,16 @@ def largest_remainder(pagu: Ints, parts: sparse.csr_array) -> Ints:
 def _whole(found: Ways, offset: int) -> tuple[pd.DataFrame, _Cells]:
     """Money that no link carries: the names under which it arrives whole, numbered from ``offset``, and its cells."""
     edges = found.edges
-    kelas = edges.sub["kelas"].astype(str).to_numpy(dtype=object)
-    others = sorted(set(kelas[~edges.inti]))
+    apart = np.flatnonzero(~edges.inti)
+    kelas = edges.sub["kelas"].iloc[apart].astype(str).to_numpy(dtype=object)
+    others = sorted(set(kelas))
     names = [*_WHOLE, *others, BELUM_DIRINCI]
     number = {name: offset + place for place, name in enumerate(names)}
     by_sub = np.full(len(edges.sub), -1, dtype=np.int64)
     for name in _WHOLE:
         by_sub[found.jalur == JALUR.index(name)] = number[name]
     for name in others:
-        by_sub[kelas == name] = number[name]
+        by_sub[apart[kelas == name]] = number[name]
     sub = edges.column("baris", "sub")
     lines = np.flatnonzero(found.place[sub] < 0)
     rest = len(edges.belum_dirinci)
