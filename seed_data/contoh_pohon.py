@@ -366,17 +366,17 @@ DUKUNGAN = {  # anak | induk | dasar | porsi | bobot | status
     DISTAN: """
         K1 | S1 | Pohon kinerja Dinas Pertanian | | 0,7
         K2 | S1 | Pohon kinerja Dinas Pertanian | | 0,3
-        K3 | S2 | Pohon kinerja Dinas Pertanian
-        3.27.02.2.01 | K1 | Pohon kinerja Dinas Pertanian
-        3.27.03.2.02.0003 | K1 | Pohon kinerja Dinas Pertanian
-        3.27.03.2.02.0010 | K1 | Pohon kinerja Dinas Pertanian
-        3.27.03.2.02.0002 | K1 | Pohon kinerja Dinas Pertanian
-        3.27.03.2.02.0014 | K3 | Puskeswan menangani wabah
-        3.27.04.2.01.0005 | K3 | Pohon kinerja Dinas Pertanian
-        3.27.04.2.01.0008 | K3 | Pohon kinerja Dinas Pertanian
-        3.27.05.2.01.0001 | K4 | Pohon kinerja Dinas Pertanian
-        3.27.05.2.01.0002 | K4 | Pohon kinerja Dinas Pertanian
-        3.27.07.2.01.0012 | K2 | Pohon kinerja Dinas Pertanian
+        K3 | S2 | Pohon kinerja Dinas Pertanian | | 1
+        3.27.02.2.01 | K1 | Pohon kinerja Dinas Pertanian | | 0,1
+        3.27.03.2.02.0003 | K1 | Pohon kinerja Dinas Pertanian | | 0,15
+        3.27.03.2.02.0010 | K1 | Pohon kinerja Dinas Pertanian | | 0,05
+        3.27.03.2.02.0002 | K1 | Pohon kinerja Dinas Pertanian | | 0,1
+        3.27.03.2.02.0014 | K3 | Puskeswan menangani wabah | | 0,4
+        3.27.04.2.01.0005 | K3 | Pohon kinerja Dinas Pertanian | | 0,3
+        3.27.04.2.01.0008 | K3 | Pohon kinerja Dinas Pertanian | | 0,3
+        3.27.05.2.01.0001 | K4 | Pohon kinerja Dinas Pertanian | | 0,6
+        3.27.05.2.01.0002 | K4 | Pohon kinerja Dinas Pertanian | | 0,4
+        3.27.07.2.01.0012 | K2 | Pohon kinerja Dinas Pertanian | | 1
         """,
     SETDA: f"""
         T1 | pemda/S6 | {NSPK}
