@@ -1,10 +1,13 @@
-// Printing: the list as a table with repeated header; the chart as sheets, one per program and per result above it.
+// Printing: one frame whose head (letterhead) and foot (legend) stand on every page. In it the rows of the list, or the
+// chart in blocks, one per program and per result above it; no block is longer than a page, and none is cut.
 const sheets = $("lembar");
-const PAPER = { a4: { columns: 4, stack: 4 }, a3: { columns: 6, stack: 7 }, f4: { columns: 4, stack: 4 } };
+// How many boxes (at most 25 mm each) fit below one another, with the letterhead, the legend and the boxes above them.
+const stackIn = (height) => Math.floor((height - 96 - 5 * head.kop.length) / 27);
+const PAPER = { a4: { columns: 4, stack: stackIn(190) }, a3: { columns: 6, stack: stackIn(277) }, f4: { columns: 4, stack: stackIn(195) } };
 
-function letterhead(path) {
-  return el("header", {}, ...head.kop.map((line, place) => el("p", { class: place ? "kop" : "kop satu" }, line)),
-    el("p", { class: "jejak" }, path), el("p", { class: "ket" }, `${head.judul}, versi ${head.versi}, dibuat ${head.dibuat}. Cakupan: ${head.cakupan}`));
+function letterhead() {
+  return el("div", { class: "surat" }, ...head.kop.map((line, place) => el("p", { class: place ? "kop" : "kop satu" }, line)),
+    el("p", { class: "ket" }, `${head.judul}, versi ${head.versi}, dibuat ${head.dibuat}. Cakupan: ${head.cakupan}`));
 }
 function paperBox(i) {
   const [value, word] = money(i), rows = of("ukuran", i), level = IKU[i], row = rows.find((one) => one[2] === level);
@@ -14,8 +17,8 @@ function paperBox(i) {
     row ? el("div", { class: "bi" }, shortName(`${level ? "★ IKU: " : "IK: "}${texts[row[1]]}${texts[row[4]] ? ` (${texts[row[4]]})` : ""}`, 90)) : "",
     el("div", { class: "bf" }, [word ? `${rupiah(value)}${isResult(i) ? " menyentuh" : ""}` : "", JALUR[i] >= 0 ? `${WAY_SIGN[wayKeys[JALUR[i]]]} ${words.jalur[JALUR[i]][1]}` : "", ...found.map(([severity, number]) => `${SEVERITY_SIGN[severity]} ${number} temuan`)].filter(Boolean).join(" · ")));
 }
-// A sheet shows a node, its children as columns, and their children stacked; what does not fit goes on to the next.
-function sheetsOf(i, size) {
+// A block shows a node, its children as columns, and their children stacked; what does not fit goes on to the next.
+function blocksOf(i, size) {
   const columns = [];
   for (const j of shownChildren(i)) {
     const below = isUpper(j) ? [] : shownChildren(j);
@@ -26,32 +29,34 @@ function sheetsOf(i, size) {
     const grid = el("div", { class: "lajur" }, ...columns.slice(start, start + size.columns).map(([j, below, again]) =>
       el("div", {}, again ? el("p", { class: "sambung" }, `lanjutan: ${shortName(text(j), 60)}`) : paperBox(j), el("div", { class: "tumpuk" }, ...below.map(paperBox)))));
     const path = ancestors(i).filter((p) => p).map((p) => shortName(text(p), 60)).join(" › ");
-    made.push(el("section", { class: "halaman" }, letterhead(path), el("div", { class: "puncak" }, paperBox(i)), grid, paperLegend()));
+    made.push(el("div", { class: "blok" }, path ? el("p", { class: "jejak" }, path) : "", el("div", { class: "puncak" }, paperBox(i)), grid));
   }
   return made;
 }
 const isUpper = (i) => rank(i) < RANKS.program;
 function paperLegend() {
-  return el("footer", {}, el("span", {}, `Jalur: ${wayKeys.map((key, place) => `${WAY_SIGN[key]} ${words.jalur[place][1]}`).join("  ")}`), el("span", {}, `Temuan: ${SEVERITY_SIGN.map((sign, place) => `${sign} ${words.tingkat[place]}`).join("  ")}`), el("span", {}, "Tepi putus-putus: lewat program. ★ IKU."));
+  return el("div", { class: "kaki" }, el("span", {}, `Jalur: ${wayKeys.map((key, place) => `${WAY_SIGN[key]} ${words.jalur[place][1]}`).join("  ")}`), el("span", {}, `Temuan: ${SEVERITY_SIGN.map((sign, place) => `${sign} ${words.tingkat[place]}`).join("  ")}`), el("span", {}, "Tepi putus-putus: lewat program. ★ IKU."));
 }
-const MOST_ROWS = 6000;
+const MOST_ROWS = 6000, ROW_TITLES = ["Uraian", "Indikator", "Target · realisasi", "Rupiah", "Jalur", "Temuan", "Jabatan"];
+const MOST_BLOCKS = 600;
 function buildPaper() {
-  const size = PAPER[$("kertas").value];
+  const size = PAPER[$("kertas").value], chart = state.view === "bagan", content = chart ? chartBlocks(size) : state.rows.slice(0, MOST_ROWS).map(paperRow);
+  const left = chart ? content.length === MOST_BLOCKS : content.length < state.rows.length, wide = chart ? 1 : ROW_TITLES.length;
+  const across = (node) => el("tr", {}, el("td", { colspan: wide }, node));
   sheets.className = $("kertas").value;
-  if (state.view === "bagan") {
-    const made = [];
-    for (let i = state.root; i < END[state.root] && made.length < 400;) {
-      if (state.keep && !state.keep[i]) { i = END[i]; continue; }
-      if (KIDS[i] && (isUpper(i) || KIND[i] === K.program || i === state.root)) made.push(...sheetsOf(i, size));
-      i = KIND[i] === K.program ? END[i] : i + 1;
-    }
-    sheets.replaceChildren(...made);
-  } else {
-    const rows = state.rows.slice(0, MOST_ROWS);
-    sheets.replaceChildren(letterhead(""), el("table", {},
-      el("thead", {}, el("tr", {}, ...["Uraian", "Indikator", "Target · realisasi", "Rupiah", "Jalur", "Temuan", "Jabatan"].map((name) => el("th", { scope: "col" }, name)))),
-      el("tbody", {}, ...rows.map(paperRow))), rows.length < state.rows.length ? el("p", {}, `Hanya ${count(MOST_ROWS)} baris pertama dari ${count(state.rows.length)}; saring lebih dahulu untuk mencetak sisanya.`) : "", paperLegend());
+  sheets.replaceChildren(el("table", { class: chart ? "blok-blok" : "baris-baris" },
+    el("thead", {}, across(letterhead()), chart ? "" : el("tr", {}, ...ROW_TITLES.map((name) => el("th", { scope: "col" }, name)))),
+    el("tfoot", {}, across(paperLegend())),
+    el("tbody", {}, ...(chart ? content.map(across) : content), left ? across(`Dipotong di sini: terlalu banyak untuk dicetak sekaligus. Saring atau pilih puncak lain untuk mencetak sisanya.`) : "")));
+}
+function chartBlocks(size) {
+  const made = [];
+  for (let i = state.root; i < END[state.root] && made.length < MOST_BLOCKS;) {
+    if (state.keep && !state.keep[i]) { i = END[i]; continue; }
+    if (KIDS[i] && (i === state.root || KIND[i] === K.program || (isUpper(i) && KIDS[i] > 1))) made.push(...blocksOf(i, size));
+    i = KIND[i] === K.program ? END[i] : i + 1;
   }
+  return made.slice(0, MOST_BLOCKS);
 }
 function paperRow(i) {
   const [value, word] = money(i), rows = of("ukuran", i), level = IKU[i], row = rows.find((one) => one[2] === level);
