@@ -12,6 +12,7 @@ from pohon_graph.answers.context import Basis
 from pohon_graph.leverage import Ways
 from pohon_graph.leverage.ways import JALUR
 from pohon_graph.mirip import Dekat, Texts
+from pohon_graph.model import PEMDA
 
 WANTING = ("tanpa_tautan", "warisan")
 """The jalur for which simpul are suggested: no link at all, or only through the program."""
@@ -87,10 +88,10 @@ def _rows(asked: pd.DataFrame, near: dict[str, tuple[Dekat, ...]]) -> pd.DataFra
 def _suggestion(one: Dekat | None) -> dict[str, Any]:
     if one is None:
         return {"simpul": "", "usulan": "", "skor": None, "kata": "", "alasan": "Tidak ada simpul yang mirip."}
-    owner = f"{one.simpul.label.lower()} {one.simpul.lingkup}"
+    kind = f"{one.simpul.label.lower()}{' pemda' if one.simpul.lingkup == PEMDA else ''}"
     return {
         "simpul": one.simpul.id,
-        "usulan": f"{one.simpul.nama} ({owner})",
+        "usulan": f"{one.simpul.nama} ({kind})",
         "skor": one.skor,
         "kata": ", ".join(one.kata),
         "alasan": one.alasan,

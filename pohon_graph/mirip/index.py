@@ -18,6 +18,7 @@ from rapidfuzz import fuzz, process
 from scipy import sparse
 
 from pohon_graph.mirip.words import root, words
+from pohon_graph.model import PEMDA
 from pohon_graph.nomenklatur import load_nomenklatur
 
 SUGGESTED: Final = 3
@@ -31,7 +32,6 @@ nearest condition first, level by level (PermenPANRB 89/2021)."""
 _SAME: Final = 86
 """From which likeness of 100 two roots that begin alike are one word: a letter more or less in a root of four."""
 _SHOWN: Final = 6
-PEMDA: Final = "pemda"
 
 
 class Bagian(NamedTuple):
