@@ -5,9 +5,14 @@ from __future__ import annotations
 import platform
 import sys
 
-from benchmarks import loading, rules, suggesting
+from benchmarks import leverage, loading, rules, suggesting
 
-BENCHMARKS = {"loading": loading.run, "rules": rules.run, "suggesting": suggesting.run}
+BENCHMARKS = {
+    "loading": loading.run,
+    "rules": rules.run,
+    "suggesting": suggesting.run,
+    "leverage": leverage.run,
+}
 
 
 def main(names: list[str]) -> None:

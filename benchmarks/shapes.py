@@ -1,9 +1,11 @@
 """Graphs of a given size for the leverage benchmark, as the tables that the algebra takes.
 
 ``kabupaten``: what a province of many kabupaten looks like. Agencies of 200 nodes, 50 to a kabupaten: 100 sub kegiatan,
-33 kegiatan and 17 programs over 38 simpul, 9 sasaran and 3 tujuan; an IKU on 4 sasaran of every agency and on each of
-the 12 sasaran of a kabupaten. ``scattered``: six levels, every link from anywhere to anywhere in the next level, an IKU
-on every tenth node above the lowest level, and one link in a hundred goes back too, which makes loops.
+33 kegiatan and 17 programs over three layers of simpul (20, 12, 6), 9 sasaran and 3 tujuan, two parents each in the
+next layer; an IKU on 4 sasaran of every agency and on each of the 12 sasaran of a kabupaten.
+
+``scattered``: six levels, every link from anywhere to anywhere in the next level, an IKU on every tenth node above the
+lowest level, and one link in a hundred goes back too, which makes loops.
 """
 
 from __future__ import annotations
@@ -18,8 +20,27 @@ from pohon_graph.leverage import Edges, from_frames
 
 Ints = npt.NDArray[np.int64]
 
-_AGENCY = (("SubKegiatan", 100), ("Kegiatan", 33), ("Program", 17), ("Kondisi", 38), ("Sasaran", 9), ("Tujuan", 3))
-_SIZE = sum(count for _, count in _AGENCY)
+_AGENCY = {
+    "SubKegiatan": 100,
+    "Kegiatan": 33,
+    "Program": 17,
+    "Kondisi output": 20,
+    "Kondisi immediate": 12,
+    "Kondisi intermediate": 6,
+    "Sasaran": 9,
+    "Tujuan": 3,
+}
+_SUPPORTS = {
+    "SubKegiatan": "Kondisi output",
+    "Kegiatan": "Kondisi output",
+    "Program": "Sasaran",
+    "Kondisi output": "Kondisi immediate",
+    "Kondisi immediate": "Kondisi intermediate",
+    "Kondisi intermediate": "Sasaran",
+    "Sasaran": "Tujuan",
+}
+_FIRST = dict(zip(_AGENCY, np.cumsum([0, *_AGENCY.values()]), strict=False))
+_SIZE = sum(_AGENCY.values())
 _AGENCIES, _SHARED = 50, 12
 _OWNING = 4
 _LEVELS = 6
@@ -27,7 +48,7 @@ _LEVELS = 6
 
 @dataclass(frozen=True, slots=True)
 class _Plain:
-    """A graph by numbers: label and lingkup of every node, links, owners of an IKU and their level."""
+    """A graph by numbers: label and lingkup of every node, links, owners of an IKU and their level, plan of subs."""
 
     label: npt.NDArray[np.object_]
     lingkup: npt.NDArray[np.object_]
@@ -35,46 +56,39 @@ class _Plain:
     ke: Ints
     owners: Ints
     tingkat: npt.NDArray[np.object_]
+    plan: dict[str, Ints]
 
 
 def kabupaten(nodes: int, seed: int = 7) -> Edges:
     """A graph of about ``nodes`` nodes and twice as many links in the shape of many kabupaten."""
     rng = np.random.default_rng(seed)
     agencies = max(1, round(nodes / (_SIZE + _SHARED / _AGENCIES)))
-    regions = -(-agencies // _AGENCIES)
     base = np.arange(agencies)[:, None] * _SIZE
     shared = agencies * _SIZE
-    first, at = {}, 0
-    for name, count in _AGENCY:
-        first[name] = at
-        at += count
-    size = dict(_AGENCY)
-
-    def links(start: str, end: str, each: int) -> tuple[Ints, Ints]:
-        dari = np.repeat(base + first[start] + np.arange(size[start]), each, axis=1)
-        ke = base + first[end] + rng.integers(0, size[end], size=dari.shape)
-        return dari.ravel(), ke.ravel()
-
-    up = [
-        links("SubKegiatan", "Kondisi", 2), links("Kegiatan", "Kondisi", 2), links("Program", "Sasaran", 2),
-        links("Kondisi", "Sasaran", 2), links("Sasaran", "Tujuan", 1),
-    ]  # fmt: skip
-    top = np.repeat(base + first["Tujuan"] + np.arange(3), 6, axis=1)
-    above = shared + (np.arange(agencies) // _AGENCIES)[:, None] * _SHARED + rng.integers(0, _SHARED, size=top.shape)
-    dari = np.concatenate([*(a for a, _ in up), top.ravel()])
-    ke = np.concatenate([*(b for _, b in up), above.ravel()])
-    owners = (base + first["Sasaran"] + np.arange(_OWNING)).ravel()
-    pemda = shared + np.arange(regions * _SHARED)
-    label = np.concatenate([np.repeat([name for name, _ in _AGENCY], [count for _, count in _AGENCY])] * agencies)
+    links = []
+    for start, end in _SUPPORTS.items():
+        dari = np.repeat(base + _FIRST[start] + np.arange(_AGENCY[start]), 1 if start == "Sasaran" else 2, axis=1)
+        links.append((dari, base + _FIRST[end] + rng.integers(0, _AGENCY[end], size=dari.shape)))
+    top = np.repeat(base + _FIRST["Tujuan"] + np.arange(_AGENCY["Tujuan"]), 6, axis=1)
+    region = np.arange(agencies)[:, None] // _AGENCIES
+    links.append((top, shared + region * _SHARED + rng.integers(0, _SHARED, size=top.shape)))
+    owners = (base + _FIRST["Sasaran"] + np.arange(_OWNING)).ravel()
+    pemda = shared + np.arange(-(-agencies // _AGENCIES) * _SHARED)
+    labels = np.tile(np.repeat([name.partition(" ")[0] for name in _AGENCY], list(_AGENCY.values())), agencies)
     names = np.array([f"{n:06}" for n in range(agencies)], dtype=object)
+    kegiatan = np.arange(_AGENCY["SubKegiatan"]) % _AGENCY["Kegiatan"]
     return _edges(
         _Plain(
-            np.concatenate([label, np.full(len(pemda), "Sasaran")]).astype(object),
+            np.concatenate([labels, np.full(len(pemda), "Sasaran")]).astype(object),
             np.concatenate([np.repeat(names, _SIZE), np.full(len(pemda), "pemda", dtype=object)]),
-            dari,
-            ke,
+            np.concatenate([dari.ravel() for dari, _ in links]),
+            np.concatenate([ke.ravel() for _, ke in links]),
             np.concatenate([owners, pemda]),
             np.repeat(np.array(["pd", "pemda"], dtype=object), [len(owners), len(pemda)]),
+            {
+                "kegiatan": (base + _FIRST["Kegiatan"] + kegiatan).ravel(),
+                "program": (base + _FIRST["Program"] + kegiatan % _AGENCY["Program"]).ravel(),
+            },
         ),
         rng,
     )
@@ -94,7 +108,9 @@ def scattered(nodes: int, seed: int = 7) -> Edges:
     owners = np.sort(rng.choice(upper, size=len(upper) // 10, replace=False))
     label = np.where(level == 0, "SubKegiatan", "Kondisi").astype(object)
     tingkat = np.where(np.arange(len(owners)) % 2, "pd", "pemda").astype(object)
-    return _edges(_Plain(label, np.full(nodes, "000000", dtype=object), dari, ke, owners, tingkat), rng)
+    alone = np.flatnonzero(level == 0)
+    plan = {"kegiatan": alone, "program": alone}
+    return _edges(_Plain(label, np.full(nodes, "000000", dtype=object), dari, ke, owners, tingkat, plan), rng)
 
 
 def _edges(plain: _Plain, rng: np.random.Generator) -> Edges:
@@ -107,5 +123,5 @@ def _edges(plain: _Plain, rng: np.random.Generator) -> Edges:
     iku = pd.DataFrame({"id": ids[plain.owners], "nama": "IKU", "tingkat": plain.tingkat, "pemilik": ids[plain.owners]})
     sub = pd.DataFrame({"id": ids[subs], "kelas": "inti", "spm": False, "dinilai": True})
     sub["pagu"] = rng.integers(1_000_000, 10**12, size=len(subs))
-    sub["kegiatan"] = sub["program"] = ids[subs]
+    sub = sub.assign(**{name: ids[nodes] for name, nodes in plain.plan.items()})
     return from_frames(simpul, links, iku, sub)
