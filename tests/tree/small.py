@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.writing import DINKES, KECAMATAN_A, RSUD, line, pohon, rekap
 
-IBU, GIZI, SEHAT, SPM, RAPAT = "1.02.02.2.02.0001", "1.02.02.2.02.0015", "1.02.05.2.01.0001", "1.02.03.2.01.0001", "x"
+IBU, GIZI, SEHAT = "1.02.02.2.02.0001", "1.02.02.2.02.0015", "1.02.05.2.01.0001"
 LINES = [
     line("1.02.02.2.02.0001", 1_500_000_000),
     line("1.02.02.2.02.0001", 500_000_000, rekening="5.1.02.04.01.0001", paket="Perjalanan"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -15,10 +16,9 @@ from pohon_graph.rules import AuditResult, audit
 from pohon_graph.store import Store
 from pohon_graph.tree import Dokumen, Simpul, TreeView
 from tests.conftest import empty
-from tests.tree.small import EVIL, GIZI, IBU, LINES, SEHAT, TOTAL, write
+from tests.test_cli import run
+from tests.tree.small import EVIL, GIZI, IBU, SEHAT, TOTAL, write
 from tests.writing import DINKES, KECAMATAN_A, RSUD
-
-WHOLE = DINKES.rpartition(".")[0]
 
 
 @pytest.fixture(scope="module")
@@ -191,5 +191,11 @@ def test_a_notebook_gets_a_frame_cut_off_from_it_and_a_plain_summary(document: D
     assert str(len(document.simpul)) in bundle["text/plain"] and "Cakupan" in bundle["text/plain"]
 
 
-def test_lines_of_the_sample_are_what_the_tests_speak_of() -> None:
-    assert len(LINES) == 9
+def test_the_command_writes_the_page_and_says_what_it_drew(store: Store, audited: AuditResult, tmp_path: Path) -> None:
+    ended = run(store, "tree", "-o", "h.html", "--opd", KECAMATAN_A, "--kop", "KABUPATEN|BAPPEDA", cwd=tmp_path)
+    assert ended.returncode == 0, ended.stderr
+    assert "Rp30.000.000, versi 2026-murni#1" in ended.stdout and "Berkas ditulis: h.html" in ended.stdout
+    page = (tmp_path / "h.html").read_text(encoding="utf-8")
+    assert '"kop":["KABUPATEN","BAPPEDA"]' in page and page.startswith("<!doctype html>")
+    refused = run(store, "tree", "--jenjang", "langit", cwd=tmp_path)
+    assert refused.returncode == 2 and "Jenjang 'langit' tidak dikenal" in refused.stderr

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from pohon_graph.tree import TreeView
 from tests.tree.conftest import Opens
 from tests.tree.grown import document
 
@@ -236,6 +237,16 @@ def test_readers_of_screens_find_no_barrier(opened: Opens, scheme: str) -> None:
         page.click(step)
         found = Axe().run(page).response["violations"]
         assert [(one["id"], [node["html"][:120] for node in one["nodes"][:3]]) for one in found] == [], step
+
+
+def test_in_a_notebook_the_page_runs_in_a_frame_of_its_own(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content(TreeView.of(GROWN)._repr_mimebundle_()["text/html"])
+    frame = page.frame_locator("iframe")
+    expect(frame.locator("#hitung")).to_contain_text(f"{len(GROWN.simpul)} simpul")
+    frame.locator("#pintas >> text=★ IKU").click()
+    expect(frame.locator("#hitung")).to_contain_text("cocok")
+    page.close()
 
 
 def test_a_phone_has_one_column_and_no_sideways_page(opened: Opens) -> None:

@@ -90,7 +90,7 @@ function chartBox({ i, x, y }) {
   if (word) foot.append(el("span", { title: rupiah(value) }, `${short(value)}${isResult(i) ? " menyentuh" : ""}`));
   if (JALUR[i] >= 0) foot.append(el("span", { class: `jalur ${wayKeys[JALUR[i]]}` }, `${WAY_SIGN[wayKeys[JALUR[i]]]} ${words.jalur[JALUR[i]][1]}`));
   foot.append(findingBadges(i));
-  const across = (refsFrom.get(i) || none).length + (refsTo.get(i) || none).length;
+  const across = [...(refsFrom.get(i) || none), ...(refsTo.get(i) || none)].filter((row) => row[2] < 3).length;
   if (across) foot.append(el("span", { class: "silang", title: `${across} tautan lain` }, `⇄ ${across}`));
   box.append(foot);
   return box;

@@ -6,7 +6,7 @@ const listOf = (items, kind = "ul") => el(kind, {}, ...items.map((item) => el("l
 function drawDetail() {
   const i = state.cur;
   panel.replaceChildren(
-    el("div", { class: "atasan" }, el("button", { type: "button", class: "tutup", on: { click: closeDetail } }, "Tutup"), i ? el("nav", { "aria-label": "Letak" }, ...ancestors(i).flatMap((p) => [linkTo(p, shortName(text(p), 34)), " › "])) : ""),
+    el("div", { class: "atasan" }, el("button", { type: "button", class: "tutup", on: { click: closeDetail } }, "Tutup"), i ? el("nav", { "aria-label": "Letak" }, PARENT[i] && ancestors(i).length > 3 ? "… › " : "", ...ancestors(i).slice(-3).flatMap((p) => [linkTo(p, shortName(text(p), 40)), " › "])) : ""),
     el("p", { class: `jenis k-${kindOf(i)}` }, el("span", { class: "kotak", "aria-hidden": "true" }), [kindName(i), code(i)].filter(Boolean).join(" · ")),
     el("h2", {}, text(i)),
     agency(i) && KIND[i] !== K.pd && KIND[i] !== K.unit ? el("p", { class: "milik" }, agency(i)) : "",
@@ -64,7 +64,7 @@ function measurePart(i) {
       level ? el("span", { class: "iku" }, `★ ${ikuName(level)}`) : "",
       el("p", { class: "nama" }, texts[name]),
       el("p", {}, `Target ${texts[target] || "belum ada"}${unit ? ` ${texts[unit]}` : ""}; realisasi ${texts[reached] || "belum ada"}${texts[reached] ? period(texts[when]) : ""} `, texts[reached] ? gradeBadge(fraction, texts[result]) : ""),
-      only !== null ? el("p", { class: "kecil" }, `Khusus ${rupiah(only)} – menyentuh ${rupiah(touch)}`) : "",
+      only !== null && rows.length > 1 ? el("p", { class: "kecil" }, `Khusus ${rupiah(only)} – menyentuh ${rupiah(touch)}`) : "",
       told.length ? el("details", {}, el("summary", {}, "Definisi dan sumber"), el("dl", {}, ...told.flatMap(([title, value]) => [el("dt", {}, texts[title]), el("dd", {}, texts[value])]))) : "",
       place ? el("p", { class: "sel" }, cellText(place, row)) : "")))];
 }

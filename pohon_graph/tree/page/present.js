@@ -32,7 +32,7 @@ function overview() {
       owners.push(j);
       for (const row of of("ukuran", j)) told.add(row[1]);
     }
-    return el("article", {}, el("button", { type: "button", class: "misi", on: { click: () => step(i) } }, text(i)),
+    return el("article", { class: owners.length > 4 ? "lebar" : "" }, el("button", { type: "button", class: "misi", on: { click: () => step(i) } }, text(i)),
       ...owners.flatMap((j) => measureCards(j).map((card) => { card.append(el("p", { class: "uang" }, `${short(touched(j))} menyentuh hasil ini`)); return el("button", { type: "button", class: "kartu", on: { click: () => step(j) } }, card); })),
       owners.length ? "" : el("p", { class: "kosong" }, "Belum ada IKU kabupaten pada misi ini."));
   });
@@ -52,8 +52,10 @@ function flagships() { // programs that the head of the region named, with their
 }
 function fit() { // all of it on one screen, down to a size that can still be read from afar
   const box = stage.querySelector(".isi");
-  box.style.zoom = 1;
-  if (box.scrollHeight > box.clientHeight) box.style.zoom = Math.max(0.62, (box.clientHeight / box.scrollHeight) * 0.98);
+  for (let scale = 1; scale > 0.6; scale -= 0.05) {
+    box.style.zoom = scale;
+    if (box.scrollHeight <= box.clientHeight + 1) return;
+  }
 }
 function drawSlide() {
   const i = slide, kids = talkChildren(i), peers = PARENT[i] < 0 ? [i] : talkChildren(PARENT[i]);
