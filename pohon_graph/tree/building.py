@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from pohon_graph.errors import PohonError
 from pohon_graph.leverage import touching
 from pohon_graph.tree.document import HASIL, Dokumen, Rujukan, Simpul
 from pohon_graph.tree.drafts import Draft, arrange, prune, prune_empty
-from pohon_graph.tree.facts import Facts, asal
+from pohon_graph.tree.facts import Facts, Row, asal
 from pohon_graph.tree.heading import heading, notes
 from pohon_graph.tree.parents import Parents, primary_parents
 from pohon_graph.tree.plan import PlanTree
@@ -44,8 +44,13 @@ def build(facts: Facts, *, akar: str | None = None, sampai: str = "sasaran_pd", 
     at = {id(node): number for number, node in enumerate(order)}
     above = {id(child): at[id(node)] for node in order for child in node.children}
     touched = _touched(facts, order)
-    nodes = tuple(_node(facts, node, above.get(id(node), -1), touched.get(node.source)) for node in order)
-    return heading(facts, title, nodes, tuple(_references(facts, parents, order)), kop, sampai, top.teks)
+    links: list[Row] = facts.basis.edges.tautan.to_dict("records")
+    nodes = tuple(
+        _node(facts, node, above.get(id(node), -1), links[node.link] if node.link >= 0 else None, touched)
+        for node in order
+    )
+    told = tuple(_references(facts, parents, order, links))
+    return heading(facts, title, nodes, told, kop, sampai, top.teks)
 
 
 def _name_parts(root: Draft) -> None:
@@ -89,9 +94,9 @@ def _touched(facts: Facts, order: list[Draft]) -> dict[str, tuple[int, int]]:
     return {source: (int(subs), int(rupiah)) for source, (subs, rupiah) in zip(sources, pairs, strict=True)}
 
 
-def _node(facts: Facts, node: Draft, above: int, touched: tuple[int, int] | None) -> Simpul:
+def _node(facts: Facts, node: Draft, above: int, link: Row | None, touched: Mapping[str, tuple[int, int]]) -> Simpul:
     row = facts.simpul.get(node.source)
-    link = facts.basis.edges.tautan.iloc[node.link] if node.link >= 0 else None
+    subs, rupiah = touched.get(node.source, (None, None))
     whole = node.id == node.source or node.jenis == "akar"
     sub = facts.jalur.get(node.id)
     realisasi = row["realisasi"] if row and node.jenis == "sub" else None
@@ -103,13 +108,13 @@ def _node(facts: Facts, node: Draft, above: int, touched: tuple[int, int] | None
         teks=node.teks,
         lingkup=node.lingkup,
         lewat=node.lewat,
-        dasar=str(link["dasar"] or "") if link is not None else "",
+        dasar=str(link["dasar"] or "") if link else "",
         asal=asal(row) if row else None,
-        asal_tautan=asal(link) if link is not None and "berkas" in link else None,
+        asal_tautan=asal(link) if link and "berkas" in link else None,
         rupiah=node.rupiah,
         realisasi=int(realisasi) if realisasi is not None else None,
-        menyentuh=touched[1] if touched else None,
-        sub_menyentuh=touched[0] if touched else None,
+        menyentuh=rupiah,
+        sub_menyentuh=subs,
         jalur=(sub.jalur or "") if sub else "",
         kelas=(sub.kelas or "") if sub else "",
         ukuran=facts.ukuran.get(node.source, ()) if whole else (),
@@ -121,13 +126,13 @@ def _node(facts: Facts, node: Draft, above: int, touched: tuple[int, int] | None
     )
 
 
-def _references(facts: Facts, parents: Parents, order: list[Draft]) -> Iterator[Rujukan]:
+def _references(facts: Facts, parents: Parents, order: list[Draft], links: list[Row]) -> Iterator[Rujukan]:
     at = {node.id: number for number, node in enumerate(order)}
     edges = facts.basis.edges
     ids = edges.simpul["id"].to_numpy(dtype=object)
     starts = edges.column("tautan", "dari")
     drawn = {node.link for node in order if node.link >= 0 and ids[starts[node.link]] == node.source}
-    for number, link in enumerate(edges.tautan.to_dict("records")):
+    for number, link in enumerate(links):
         start, end = at.get(ids[link["dari"]]), at.get(ids[link["ke"]])
         if number not in drawn and start is not None and end is not None:
             closing = bool(parents.closing[number])

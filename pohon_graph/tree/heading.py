@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pohon_graph.model import PEMDA
 from pohon_graph.report.sentences import MEANING, coverage_sentence, reach_sentences
 from pohon_graph.report.words import moment, number
 from pohon_graph.rules import Jalur as JalurSub
@@ -32,9 +33,12 @@ def heading(
 ) -> Dokumen:
     """The document of these nodes, with everything that its numbers stand on."""
     result, frame = facts.result, facts.basis.keterangan
-    names = {one.lingkup: one.nama for one in result.cakupan.rincian}
+    names = {
+        lingkup: str(facts.simpul.get(f"perangkat_daerah:{lingkup}", {}).get("nama") or lingkup)
+        for lingkup in sorted({node.lingkup for node in simpul} - {PEMDA})
+    }
     part = () if top == judul else (f"Halaman ini hanya memuat bagian di bawah: {top}.",)
-    selected = (f"Hanya uang {names.get(result.opd, result.opd)}.",) if result.opd else ()
+    selected = (f"Hanya uang {_agency(facts, result.opd)}.",) if result.opd else ()
     files = tuple(
         f"{file.nama}: {number(file.baris_dimuat)} dari {number(file.baris_dibaca)} baris dimuat, "
         f"{number(file.baris_ditolak)} ditolak; sidik {file.sha256[:12]}"
@@ -63,6 +67,12 @@ def heading(
         rujukan=rujukan,
         sampai=sampai,
     )
+
+
+def _agency(facts: Facts, opd: str) -> str:
+    """The name of the agency or unit that was asked for by its code."""
+    codes = {one.lingkup.rpartition("/")[2]: one.nama for one in facts.result.cakupan.rincian}
+    return codes.get(opd.rpartition("/")[2], opd)
 
 
 def notes(facts: Facts, row: Row | None, sub: JalurSub | None) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -259,3 +260,42 @@ def test_a_phone_has_one_column_and_no_sideways_page(opened: Opens) -> None:
     assert page.locator("#rinci").is_hidden()
     page.click("button[data-view=bagan]")
     assert not page.evaluate(wide)
+
+
+def test_without_missions_the_presentation_opens_on_the_agencies(opened: Opens) -> None:
+    whole = document(2)
+    agency = [node for node in whole.simpul if node.jenis not in ("misi", "tujuan", "sasaran")]
+    place = {node.id: number for number, node in enumerate(agency)}
+    moved = tuple(
+        replace(node, induk=place.get(whole.simpul[node.induk].id, 0) if node.induk >= 0 else -1) for node in agency
+    )
+    page = opened(replace(whole, simpul=moved, rujukan=()))
+    page.click("#presentasi")
+    assert page.locator("#layar article").count() == 2 and page.locator("#layar .kartu").count() >= 2
+
+
+def test_links_beside_the_tree_are_jumped_to_both_ways(page: Page) -> None:
+    link = next(one for one in GROWN.rujukan if one.jenis == "dukung")
+    start, end = GROWN.simpul[link.dari], GROWN.simpul[link.ke]
+    page.evaluate("id => { location.hash = encodeURIComponent(id) }", start.id)
+    expect(page.locator("#rinci h2")).to_have_text(start.teks)
+    page.locator("#rinci section", has_text="Juga mendukung").locator(".lompat").click()
+    expect(page.locator("#rinci h2")).to_have_text(end.teks)
+    assert "tautan tambahan" in detail(page) and "Lintas perangkat daerah" in detail(page)
+    page.locator("#rinci section", has_text="Didukung oleh").locator(f'.lompat:has-text("{start.teks}")').click()
+    assert current(page) == start.teks
+
+
+def test_any_node_becomes_the_top_of_the_chart_and_back(page: Page) -> None:
+    page.click("text=★ IKU >> nth=0")
+    page.click(".r.hit.k-sasaran_pd >> nth=0")
+    page.click("#rinci >> text=Lihat di bagan")
+    page.click("#rinci >> text=Jadikan puncak bagan")
+    assert page.locator(".bx").first.get_attribute("class") == page.locator(".bx.cur").get_attribute("class")
+    assert page.locator(".bx.k-sasaran_pd").count() == 1
+    page.click("#kecil")
+    assert page.inner_text("#skala") == "83%"
+    page.click("#naik")
+    assert page.locator(".bx.k-sasaran").count() == 1
+    page.click("#rinci >> text=Lihat di daftar")
+    assert page.locator("#daftar").is_visible()

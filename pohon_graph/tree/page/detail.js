@@ -11,7 +11,7 @@ function drawDetail() {
     el("h2", {}, text(i)),
     agency(i) && KIND[i] !== K.pd && KIND[i] !== K.unit ? el("p", { class: "milik" }, agency(i)) : "",
     ...moneyPart(i), ...wayPart(i), ...measurePart(i), ...supportPart(i), ...findingPart(i), ...postPart(i), ...linePart(i), ...sourcePart(i));
-  panel.scrollTop = 0;
+  requestAnimationFrame(() => { panel.scrollTop = 0; }); // not now: asking for it would lay the page out twice
 }
 function moneyPart(i) {
   const touch = first("menyentuh", i), own = first("realisasi", i), told = [];

@@ -56,8 +56,9 @@ function postCell(i) {
   if (rows.length) cell.append(el("span", { class: "dua", title: rows.map((row) => texts[row[1]]).join("; ") }, texts[rows[0][1]]), rows.length > 1 ? el("small", {}, ` +${rows.length - 1}`) : "");
   return cell;
 }
-function drawList() {
+function drawList(moved) {
   room.style.height = `${state.rows.length * ROW}px`;
+  if (moved) scrollToRow(state.cur);
   list.setAttribute("aria-rowcount", state.rows.length + 1);
   const first = Math.max(0, Math.floor(list.scrollTop / ROW) - 6), last = Math.min(state.rows.length, first + Math.ceil(list.clientHeight / ROW) + 12);
   const part = document.createDocumentFragment();

@@ -1,7 +1,7 @@
 // The page itself: its head, its controls, and what is drawn when anything changes.
 function show(moved = false) {
   if (state.view === "bagan") { drawChart(); if (moved) showBox(state.cur, true); }
-  else { drawList(); if (moved) { scrollToRow(state.cur); drawList(); } }
+  else drawList(moved);
   drawDetail();
   $("hitung").textContent = state.keep ? `${count(state.hits)} cocok · ${rupiah(state.money)}` : `${count(n)} simpul · ${rupiah(SUM[0])}`;
   remember();
@@ -51,7 +51,6 @@ function setFilter(change) {
   apply();
   flatten();
   if (state.keep && !state.keep[state.cur]) select(state.rows.find((i) => state.hit[i]) ?? 0);
-  list.scrollTop = 0;
   show(true);
 }
 function clearFilters() { setFilter({ ...CLEAR }); }
@@ -64,7 +63,7 @@ const SHORTCUTS = {
 };
 for (const [key, [name, change]] of Object.entries(SHORTCUTS)) $("pintas").append(el("button", { type: "button", "data-pintas": key, "aria-pressed": key === "semua" ? "true" : "false", on: { click: () => setFilter({ ...CLEAR, pd: filter.pd, ...change }) } }, name));
 let typing = 0;
-$("cari").addEventListener("input", () => { clearTimeout(typing); typing = setTimeout(() => setFilter({ q: $("cari").value.trim() }), 90); });
+$("cari").addEventListener("input", () => { clearTimeout(typing); typing = setTimeout(() => setFilter({ q: $("cari").value.trim() }), 40); });
 $("cari").addEventListener("keydown", (event) => { if (event.key === "ArrowDown" || event.key === "Enter") { (state.view === "bagan" ? field : list).focus(); event.preventDefault(); } });
 addEventListener("keydown", (event) => { if (event.key === "/" && stage.hidden && !/^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) { $("cari").focus(); event.preventDefault(); } });
 const LEVELS = ["misi", "tujuan", "sasaran", "tujuan_pd", "sasaran_pd", "intermediate", "program", "kegiatan", "sub"];

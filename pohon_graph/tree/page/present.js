@@ -1,8 +1,11 @@
 // Mode presentasi: one screen per node, without codes; arrow keys step down a branch and back.
 const stage = $("layar");
 let slide = 0;
-const shownInTalk = (i) => !["berhenti", "sisa"].includes(kindOf(i)) && !(kindOf(i) === "cabang" && !["pd", "unit"].includes(kindOf(PARENT[i] < 0 ? 0 : PARENT[i])) && PARENT[i] === 0);
-const talkChildren = (i) => [...children(i)].filter(shownInTalk);
+const inTalk = (i) => !["berhenti", "sisa"].includes(kindOf(i)) && !(KIND[i] === K.cabang && DEPTH[i] === 1);
+function talkChildren(i) { // where no mission is loaded, the agencies stand at the top
+  const found = [...children(i)].filter(inTalk);
+  return found.length || i ? found : [...children(0)].flatMap((j) => [...children(j)]).filter(inTalk);
+}
 
 function present(i = 0) {
   slide = i;
@@ -24,17 +27,17 @@ function touched(i) {
   return isResult(i) ? first("menyentuh", i)?.[1] ?? 0 : SUM[i];
 }
 function overview() {
-  const missions = talkChildren(0);
+  const missions = talkChildren(0), level = Math.min(2, Math.max(1, ...new Set(IKU)));
   const columns = missions.map((i) => {
     const owners = [];
     const told = new Set(); // an IKU that measures several results is told at the highest
-    for (let j = i; j < END[i]; j++) if (of("ukuran", j).some((row) => row[2] === 2 && !told.has(row[1]))) {
+    for (let j = i; j < END[i]; j++) if (IKU[j] >= level && of("ukuran", j).some((row) => row[2] >= level && !told.has(row[1]))) {
       owners.push(j);
       for (const row of of("ukuran", j)) told.add(row[1]);
     }
     return el("article", { class: owners.length > 4 ? "lebar" : "" }, el("button", { type: "button", class: "misi", on: { click: () => step(i) } }, text(i)),
       ...owners.flatMap((j) => measureCards(j).map((card) => { card.append(el("p", { class: "uang" }, `${short(touched(j))} menyentuh hasil ini`)); return el("button", { type: "button", class: "kartu", on: { click: () => step(j) } }, card); })),
-      owners.length ? "" : el("p", { class: "kosong" }, "Belum ada IKU kabupaten pada misi ini."));
+      owners.length ? "" : el("p", { class: "kosong" }, `Belum ada ${ikuName(level)} di sini.`));
   });
   return [el("div", { class: "misi-misi" }, ...columns), ...flagships()];
 }
