@@ -15,8 +15,15 @@ TOGETHER = 50
 
 
 def weighted(seed: int) -> Graph:
-    """A random graph with porsi, bobot and money of every size."""
+    """A random graph with porsi, bobot and money of every size, and some nodes of three and more parents."""
     graph, rng = random_graph(seed), random.Random(seed)
+    linked = {(start, end) for kind, start, end, _ in graph.links if kind == "MENDUKUNG"}
+    results = sorted(id for id, (label, _) in graph.nodes.items() if label in RESULTS)
+    starts = sorted({start for start, _ in linked})
+    for start in rng.sample(starts, len(starts) // 4):
+        for end in rng.sample(results, min(2, len(results))):
+            if (start, end) not in linked:
+                graph.link("MENDUKUNG", start, end, status="disetujui", dasar="sebab")
     for kind, _, _, isi in graph.links:
         if kind == "MENDUKUNG":
             isi |= {"porsi": rng.choice(PORSI), "bobot": rng.choice(BOBOT)}
