@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 from pohon_graph.errors import PohonError
-from pohon_graph.leverage import touching
+from pohon_graph.leverage import link_shares, touching
 from pohon_graph.tree.document import HASIL, Dokumen, Rujukan, Simpul
 from pohon_graph.tree.drafts import Draft, arrange, prune, prune_empty
 from pohon_graph.tree.facts import Facts, Row, asal
@@ -16,6 +16,9 @@ from pohon_graph.tree.heading import heading, notes
 from pohon_graph.tree.parents import Parents, primary_parents
 from pohon_graph.tree.plan import PlanTree
 from pohon_graph.tree.results import hang_results
+
+WHOLE = 1 - 1e-9
+"""From this share on, all of a node's money goes over one link."""
 
 
 def build(facts: Facts, *, akar: str | None = None, sampai: str = "sasaran_pd", kop: tuple[str, ...] = ()) -> Dokumen:
@@ -44,7 +47,8 @@ def build(facts: Facts, *, akar: str | None = None, sampai: str = "sasaran_pd", 
     at = {id(node): number for number, node in enumerate(order)}
     above = {id(child): at[id(node)] for node in order for child in node.children}
     touched = _touched(facts, order)
-    links: list[Row] = facts.basis.edges.tautan.to_dict("records")
+    shares = link_shares(facts.basis.edges)
+    links: list[Row] = facts.basis.edges.tautan.assign(bagian=shares).to_dict("records")
     nodes = tuple(
         _node(facts, node, above.get(id(node), -1), links[node.link] if node.link >= 0 else None, touched)
         for node in order
@@ -111,6 +115,7 @@ def _node(facts: Facts, node: Draft, above: int, link: Row | None, touched: Mapp
         dasar=str(link["dasar"] or "") if link else "",
         asal=asal(row) if row else None,
         asal_tautan=asal(link) if link and "berkas" in link else None,
+        porsi=float(link["bagian"]) if link and link["bagian"] < WHOLE else None,
         rupiah=node.rupiah,
         realisasi=int(realisasi) if realisasi is not None else None,
         menyentuh=rupiah,

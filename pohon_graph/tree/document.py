@@ -105,6 +105,8 @@ class Simpul:
         lingkup: whose it is.
         lewat: whose link makes it stand where it does, "" where it is simply a part of its parent.
         dasar, asal_tautan: the reason of that link and its cell.
+        porsi: the share of the link's money that goes over it (fraction; equal parts where no porsi is recorded), None
+            where all of it does.
         rupiah: its own money; that of its parts is theirs.
         realisasi: what was spent of it, None where not loaded.
         menyentuh, sub_menyentuh: money and sub kegiatan that come by a result, None for other kinds.
@@ -123,6 +125,7 @@ class Simpul:
     dasar: str = ""
     asal: Asal | None = None
     asal_tautan: Asal | None = None
+    porsi: float | None = None
     rupiah: int = 0
     realisasi: int | None = None
     menyentuh: int | None = None

@@ -78,6 +78,7 @@ def pack(document: Dokumen) -> dict[str, Any]:
         "menyentuh": ([n, x.menyentuh, x.sub_menyentuh] for n, x in enumerate(nodes) if x.menyentuh is not None),
         "realisasi": ([n, node.realisasi] for n, node in enumerate(nodes) if node.realisasi is not None),
         "tautan": ([n, *cell(node.asal_tautan)] for n, node in enumerate(nodes) if node.asal_tautan),
+        "porsi": ([n, round(node.porsi, 6)] for n, node in enumerate(nodes) if node.porsi is not None),
         "ukuran": _measures(nodes, text, cell),
         "temuan": (
             [n, text(one.aturan), severities.index(one.severity), text(one.kalimat)]

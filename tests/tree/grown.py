@@ -173,4 +173,5 @@ def _nodes(homes: dict[str, str], texts: Iterator[str], programs: int, per: int)
                         rincian=lines,
                         penanda=("Stunting",) if s == 0 else (),
                         asal_tautan=Asal("pohon.xlsx", "Dukungan", 3),
+                        porsi=0.25 if s == 1 else None,
                     )

@@ -97,6 +97,7 @@ def test_a_node_with_two_parents_hangs_under_the_one_that_gets_more_and_tells_th
     k1 = at(document, f"kondisi:{DINKES}:K1")
     assert path(document, k1)[0] == "Turunnya kematian ibu"
     assert (k1.dasar, k1.asal_tautan and k1.asal_tautan.baris) == ("jika ibu diperiksa", 2)
+    assert k1.porsi == pytest.approx(0.7), "0.2 and 0.1 are declared, the rest is left for the link without"
     also = [(document.simpul[x.ke].teks, x.keterangan) for x in document.rujukan if x.jenis == "dukung"]
     assert also == [("Turunnya stunting", "gizi ibu hamil")]
 

@@ -70,3 +70,10 @@ def test_the_data_of_a_page_can_be_read_back_from_it() -> None:
     data = json.loads(raw)
     assert set(NAMES[:50]) <= set(data["teks"])
     assert page.count("<script") == page.count("</script>") == 2
+
+
+def test_twenty_thousand_nodes_fit_in_four_megabytes_and_far_less_packed() -> None:
+    large = document(77, programs=6, per=6)
+    assert len(large.simpul) > 19_900
+    assert len(render(large).encode()) < 4_000_000
+    assert len(render(large, compress=True)) < 1_200_000

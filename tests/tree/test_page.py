@@ -114,6 +114,8 @@ def test_an_activity_shows_its_way_to_the_iku_with_money_and_reasons(page: Page)
     assert "Jalur ke IKU" in told and "dasar: menopang sasaran (pohon.xlsx, lembar Dukungan, baris 3)" in told
     assert "★ IKU PD" in told and "Rp1.500.000 mengikuti jalur ini." in told
     assert "Barang dan jasa" in told and "rekap.xlsx, lembar REKAP, baris" in told
+    page.click(".r.k-sub >> nth=1")
+    assert "Sekitar Rp375.000 dari Rp1.500.000 (25 %) mengikuti jalur ini; sisanya lewat tautan lain." in detail(page)
     assert page.locator(".r.path").count() == 4, "sub kegiatan, kegiatan, program and the sasaran that has the IKU"
 
 
@@ -155,6 +157,10 @@ def test_the_keyboard_alone_walks_the_list(page: Page) -> None:
     page.keyboard.press("End")
     assert current(page) == rows(page)[-1]
     page.keyboard.press("*")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "rinci"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "daftar"
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") == "cari"
     page.keyboard.press("Enter")

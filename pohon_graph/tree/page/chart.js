@@ -158,7 +158,7 @@ field.addEventListener("keydown", (event) => {
   else if (event.key === "Home") go(state.root);
   else if (event.key === "End") go(peers[peers.length - 1]);
   else if (event.key === " ") { toggle(i); show(); }
-  else if (event.key === "Enter") openDetail();
+  else if (event.key === "Enter") openDetail(true);
   else if (event.key === "*") { for (const j of peers) if (KIDS[j]) OPEN[j] = 1; flatten(); show(); }
   else if (event.key === "+" || event.key === "=") setZoom(zoom * 1.2);
   else if (event.key === "-") setZoom(zoom / 1.2);

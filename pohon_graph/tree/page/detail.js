@@ -43,12 +43,18 @@ function wayPart(i) {
   else if (KIND[i] === K.sub && column.kelas[i] >= 0) told.push(el("p", {}, `Kelas ${words.kelas[column.kelas[i]][1]}: disebut per kelas, di luar penelusuran, tidak dinilai.`));
   const hops = chain(i);
   if (KIND[i] === K.sub && hops.length) {
-    told.push(el("ol", { class: "lompatan" }, ...hops.map((j) => el("li", { class: `k-${kindOf(j)}` }, el("span", { class: "kotak", "aria-hidden": "true" }), el("span", {}, el("small", {}, kindName(j)), linkTo(j), j === hops[hops.length - 1] ? el("small", { class: "iku" }, `★ ${ikuName(IKU[j])}: ${texts[of("ukuran", j).find((row) => row[2])[1]]}`) : "", reason(j))))));
-    told.push(el("p", { class: "kecil" }, `${rupiah(SUM[i])} mengikuti jalur ini.`));
+    told.push(el("ol", { class: "lompatan" }, ...hops.map((j) => el("li", { class: `k-${kindOf(j)}` }, el("span", { class: "kotak", "aria-hidden": "true" }), el("span", {}, el("small", {}, kindName(j)), linkTo(j), j === hops[hops.length - 1] ? el("small", { class: "iku" }, `★ ${ikuName(IKU[j])}: ${texts[of("ukuran", j).find((row) => row[2])[1]]}`) : "", j === i || isResult(j) ? reason(j) : "")))));
+    told.push(el("p", { class: "kecil" }, followed(i, hops)));
   }
   for (const note of notes) told.push(el("p", { class: "kecil" }, note));
   const title = KIND[i] === K.sub ? "Jalur ke IKU" : "Catatan";
   return told.length ? [section(title, ...told)] : [];
+}
+// How much of the money goes this way: all of it, unless a link on the way takes only a part.
+function followed(i, hops) {
+  const part = hops.slice(0, -1).filter((j) => j === i || isResult(j)).reduce((share, j) => share * (first("porsi", j)?.[1] ?? 1), 1);
+  if (part === 1) return `${rupiah(SUM[i])} mengikuti jalur ini.`;
+  return `Sekitar ${rupiah(Math.round(SUM[i] * part))} dari ${rupiah(SUM[i])} (${percent(part)}) mengikuti jalur ini; sisanya lewat tautan lain. Tautan tanpa porsi dibagi rata: model, bukan realisasi.`;
 }
 function reason(i) {
   const why = texts[column.dasar[i]], cell = first("tautan", i);
@@ -112,6 +118,6 @@ function sourcePart(i) {
     el("p", { class: "kecil" }, "Tautan langsung: ", el("a", { href: `#${encodeURIComponent(idOf(i))}` }, idOf(i))))];
 }
 const narrow = () => matchMedia("(max-width: 900px)").matches;
-function openDetail() { document.body.dataset.rinci = "1"; if (narrow()) panel.focus({ preventScroll: true }); }
+function openDetail(move = narrow()) { document.body.dataset.rinci = "1"; if (move) panel.focus({ preventScroll: true }); }
 function closeDetail() { delete document.body.dataset.rinci; (state.view === "bagan" ? $("bidang") : list).focus({ preventScroll: true }); }
 panel.addEventListener("keydown", (event) => { if (event.key === "Escape") closeDetail(); });

@@ -99,7 +99,7 @@ list.addEventListener("keydown", (event) => {
   else if (event.key === "ArrowRight") { if (KIDS[i] && !isOpen(i)) { toggle(i, true); show(); } else if (KIDS[i]) goRow(place + 1); }
   else if (event.key === "ArrowLeft") { if (isOpen(i)) { toggle(i, false); show(); } else if (PARENT[i] >= 0) goRow(placeOf(PARENT[i])); }
   else if (event.key === " ") { toggle(i); show(); }
-  else if (event.key === "Enter") openDetail();
+  else if (event.key === "Enter") openDetail(true);
   else if (event.key === "*") { for (const j of PARENT[i] < 0 ? [i] : children(PARENT[i])) if (KIDS[j]) OPEN[j] = 1; flatten(); show(); scrollToRow(i); }
   else return;
   event.preventDefault();
