@@ -9,6 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final, Literal
 
+from platformdirs import user_data_path
+
 Resource = Literal["cypher", "nomenklatur", "contoh"]
 
 _PACKAGE: Final = Path(__file__).resolve().parent
@@ -47,3 +49,8 @@ def sample_files() -> list[Path]:
         FileNotFoundError: as :func:`resource`.
     """
     return sorted(path for path in resource("contoh").iterdir() if path.suffix in (".csv", ".xlsx"))
+
+
+def sample_home() -> Path:
+    """The folder of the database in which the sample kabupaten is loaded, apart from the user's own."""
+    return user_data_path("pohon_graph", appauthor=False) / "demo"

@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from platformdirs import user_data_path
 from rich.console import Console
 
 from pohon_graph.cli.working import say, working
 from pohon_graph.load import load, stored_reports
 from pohon_graph.report import show_audit, show_load, write_audit_json, write_audit_xlsx
-from pohon_graph.resources import sample_files
+from pohon_graph.resources import sample_files, sample_home
 from pohon_graph.rules import audit
 
 TAHUN = 2026
@@ -26,7 +25,7 @@ def _demo(
     console = Console(highlight=False)
     files = sample_files()
     console.print("Kabupaten contoh (sintetis; bukan daerah nyata). Memuat " + ", ".join(f.name for f in files) + " …")
-    with working(home=user_data_path("pohon_graph", appauthor=False) / "demo") as (store, bar):
+    with working(home=sample_home()) as (store, bar):
         loaded = load(store, files, tahun=TAHUN, tahap="murni", progress=bar)
         result = audit(store, loaded.versi)
         reports = stored_reports(store, result.versi)

@@ -10,7 +10,7 @@ from rich.console import Console
 
 from pohon_graph.cli.working import Bar, Json, Uri, say, working
 from pohon_graph.errors import LoadError
-from pohon_graph.load import LoadResult, StrictRefusal, check, load, publish
+from pohon_graph.load import LoadResult, StrictRefusal, assumption, check, load, publish, stage
 from pohon_graph.report import show_load, write_load_json
 
 _FILES = (
@@ -72,10 +72,10 @@ def _load(
                 store,
                 files or [],
                 tahun=tahun,
-                tahap=_stage(tahap),
+                tahap=stage(tahap),
                 opd=opd,
                 tahun_awal=tahun_awal,
-                iku_pd=_assumption(iku_pd),
+                iku_pd=assumption(iku_pd),
                 edisi=edisi,
                 tambah=tambah,
                 ganti=ganti,
@@ -101,7 +101,7 @@ def _check(
     """Periksa berkas tanpa memuatnya: baris yang akan ditolak, yang dibaca berbeda, dan rupiahnya."""
     with Bar() as bar:
         result = check(
-            files, tahun=tahun, opd=opd, tahun_awal=tahun_awal, iku_pd=_assumption(iku_pd), edisi=edisi, progress=bar
+            files, tahun=tahun, opd=opd, tahun_awal=tahun_awal, iku_pd=assumption(iku_pd), edisi=edisi, progress=bar
         )
     _finish(Console(highlight=False), result, json)
 
@@ -112,25 +112,6 @@ def _finish(console: Console, result: LoadResult, json: Path | None) -> None:
     if json is not None:
         write_load_json(result, json)
     raise typer.Exit(int(result.exit_code))
-
-
-def _stage(tahap: str) -> str:
-    """One of the stages of DESIGN 2, as it is written in a snapshot's name."""
-    plain = tahap.strip().lower().replace(" ", "").replace("-", "")
-    if plain in ("renstra", "renja", "murni", "perubahan") or (
-        plain.startswith("pergeseran") and plain.removeprefix("pergeseran").isdecimal()
-    ):
-        return plain
-    raise LoadError(
-        f"Tahap {tahap!r} tidak dikenal.",
-        next_step="Pilih renstra, renja, murni, pergeseran1 (2, 3 …) atau perubahan.",
-    )
-
-
-def _assumption(iku_pd: str) -> str:
-    if iku_pd not in ("", "sasaran"):
-        raise LoadError(f"--iku-pd {iku_pd!r} tidak dikenal.", next_step="Satu-satunya pilihan: --iku-pd sasaran.")
-    return iku_pd
 
 
 def register(app: typer.Typer) -> None:

@@ -2,6 +2,7 @@
 
 from pohon_graph.load.fileset import SourceFile, from_disk, from_snapshot
 from pohon_graph.load.joined import Joined, join_files, quiet
+from pohon_graph.load.options import assumption, stage
 from pohon_graph.load.reconcile import FileReport, stored_reports
 from pohon_graph.load.run import LoadResult, StrictRefusal, check, load
 from pohon_graph.load.snapshots import Snapshot, current, forget, prune, publish, snapshots
@@ -17,6 +18,7 @@ __all__ = [
     "Snapshot",
     "SourceFile",
     "StrictRefusal",
+    "assumption",
     "check",
     "current",
     "forget",
@@ -28,5 +30,6 @@ __all__ = [
     "publish",
     "quiet",
     "snapshots",
+    "stage",
     "stored_reports",
 ]

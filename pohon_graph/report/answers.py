@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -25,7 +26,7 @@ from pohon_graph.values import format_rupiah
 SHOWN: Final = 20
 _WORDS: Final = {**KELAS, **JALUR}
 _WORDED: Final = ("kelas", "jalur", "jalur_sesudah", "jenis")
-_RIGHT: Final = ("rupiah", "cacah", "pecahan")
+RIGHT: Final = ("rupiah", "cacah", "pecahan")
 
 
 def show_answer(console: Console, answer: Jawaban, *, rows: int = SHOWN) -> None:
@@ -79,21 +80,36 @@ def write_answer_xlsx(answer: Jawaban, path: Path) -> None:
     Raises:
         PohonError: the file cannot be written, or is the screen (``-``).
     """
+    sentences = [*standing(answer.keterangan), *answer.catatan]
+    sentences += [f"{table.judul}: {table.catatan}" for table in answer.tabel if table.catatan]
+    header = f"{answer.judul}, versi {answer.keterangan.versi}"
+    write_tables_xlsx(answer.judul, sentences, answer.tabel, path, header=header)
+
+
+def write_tables_xlsx(
+    title: str, sentences: Sequence[str], tables: Sequence[Tabel], path: Path, *, header: str = ""
+) -> None:
+    """Write tables as a workbook whole or not at all: Keterangan, then one sheet per table.
+
+    Args:
+        title: of the document.
+        sentences: what the tables stand on.
+        tables: a sheet each, called by their names.
+        path: the file; replaced if it exists.
+        header: printed at the head of every page; the title where none is given.
+
+    Raises:
+        PohonError: the file cannot be written, is the screen (``-``), or a table has more rows than a sheet holds.
+    """
     if str(path) == "-":
         raise PohonError(
             "Buku kerja Excel tidak dapat ditulis ke layar.", next_step="Sebut nama berkas berakhiran .xlsx."
         )
     now = datetime.now(UTC).replace(microsecond=0)
-    book = Book(
-        answer.judul,
-        header=f"{answer.judul}, versi {answer.keterangan.versi}",
-        footer=f"pohon_graph {__version__}",
-        made=now.replace(tzinfo=None),
-    )
-    sentences = [answer.judul, *standing(answer.keterangan), *answer.catatan]
-    sentences += [f"{table.judul}: {table.catatan}" for table in answer.tabel if table.catatan]
-    book.table("Keterangan", (Column("Keterangan", 120),), [(sentence,) for sentence in sentences])
-    for table in answer.tabel:
+    book = Book(title, header=header or title, footer=f"pohon_graph {__version__}", made=now.replace(tzinfo=None))
+    told = [(sentence,) for sentence in (title, *sentences)]
+    book.table("Keterangan", (Column("Keterangan", 120),), told)
+    for table in tables:
         columns = tuple(Column(k.judul, k.lebar, _KINDS[k.jenis]) for k in table.kolom)
         rows = ([_cell(row.get(k.nama), k) for k in table.kolom] for row in table.rows())
         book.table(table.nama.replace("_", " ").capitalize()[:31], columns, rows, empty="Tidak ada baris.")
@@ -108,12 +124,13 @@ def _cell(value: Any, column: Kolom) -> Value:
         return None
     if column.jenis in ("rupiah", "cacah"):
         return int(value)
-    return _word(value, column)
+    return word(value, column)
 
 
-def _word(value: Any, column: Kolom) -> str:
+def word(value: Any, column: Kolom) -> str:
+    """A plain value of a table as screens say it."""
     if value is None:
-        return "–" if column.jenis in _RIGHT else ""
+        return "–" if column.jenis in RIGHT else ""
     if column.jenis == "rupiah":
         return format_rupiah(int(value))
     if column.jenis == "cacah":
@@ -138,11 +155,11 @@ def _tree(root: Cabang) -> Tree:
 def _show(console: Console, table: Tabel, rows: int) -> None:
     shown = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for column in table.kolom:
-        right = column.jenis in _RIGHT
+        right = column.jenis in RIGHT
         shown.add_column(Text(column.judul), justify="right" if right else "left", no_wrap=right, overflow="fold")
     cells = Cells()
     for row in table.frame.head(rows).to_dict("records"):
-        words = [_word(plain(row.get(column.nama)), column) for column in table.kolom]
+        words = [word(plain(row.get(column.nama)), column) for column in table.kolom]
         shown.add_row(*(Text(cells.text(word).replace("\n", " ")) for word in words))
     console.print(shown)
     rest = table.frame.iloc[rows:]

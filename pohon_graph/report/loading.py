@@ -27,7 +27,7 @@ _LAYOUT = {
     "penanda": "penanda tema",
     "nomenklatur_sipd": "nomenklatur SIPD",
 }
-_MONEY = {"dpa": "DPA (rincian belanja)", "pagu_indikatif": "pagu indikatif Renstra", "tidak_ada": "tidak ada"}
+MONEY = {"dpa": "DPA (rincian belanja)", "pagu_indikatif": "pagu indikatif Renstra", "tidak_ada": "tidak ada"}
 
 
 def show_load(console: Console, result: LoadResult) -> None:
@@ -52,7 +52,7 @@ def show_load(console: Console, result: LoadResult) -> None:
     say()
     counted = ", ".join(f"{number(n)} {label}" for label, n in result.counts.items())
     say(f"Isi graf: {counted or 'kosong'}.")
-    say(f"Uang: {format_rupiah(result.total)} dari {_MONEY[result.sumber_uang]}.")
+    say(f"Uang: {format_rupiah(result.total)} dari {MONEY[result.sumber_uang]}.")
     if result.unchanged:
         say(f"Tidak ada yang berubah: berkas yang sama sudah terbit sebagai {result.versi}.")
     elif result.versi:

@@ -95,7 +95,13 @@ def profil_sheets(book: Book, profil: Profil) -> None:
         PohonError: a sheet would have more rows than Excel knows.
     """
     why = " ".join(profil.alasan) or "Tidak ada dalam berkas yang dimuat."
-    for name, columns, rows in (
+    for name, columns, rows in profil_tables(profil):
+        book.table(name, columns, rows, empty=why)
+
+
+def profil_tables(profil: Profil) -> tuple[tuple[str, tuple[Column, ...], Iterator[tuple[Value, ...]]], ...]:
+    """The tables of a Profil Belanja: name, columns and rows of each."""
+    return (
         ("Profil kelas", KELAS_SHEET, _kelas(profil)),
         ("Profil jenis belanja", JENIS_SHEET, _jenis(profil)),
         ("Profil sumber dana", DANA_SHEET, _dana(profil)),
@@ -105,8 +111,7 @@ def profil_sheets(book: Book, profil: Profil) -> None:
         ("Kode", CODES, _codes(profil)),
         ("Isian berikutnya", NEXT, _next(profil)),
         ("Kegiatan 80 %", LARGEST, _largest(profil)),
-    ):
-        book.table(name, columns, rows, empty=why)
+    )
 
 
 def write_profil_xlsx(profil: Profil, path: Path) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from neo4j import Driver, ManagedTransaction, Session
 
 Row = dict[str, Any]
+Values = list[Any]
 _ONE_PULL: Final = -1
 
 
@@ -88,16 +89,8 @@ class Store:
             QueryInvalid: the server cannot read it.
             ValueRefused: a parameter that cannot be sent.
         """
-        from neo4j import unit_of_work
-
         check_parameters(params)
-
-        @unit_of_work(timeout=timeout)
-        def work(transaction: ManagedTransaction) -> list[Row]:
-            return _rows(transaction, query, params)
-
-        with self._session("READ", timeout=timeout) as session:
-            return session.execute_read(work)
+        return _as_rows(*self._read(query, params, timeout))
 
     def read_checked(self, query: str, *, timeout: float | None = None, **params: Any) -> list[Row]:
         """Run text from elsewhere (a rule file, a notebook, a person), after proving from its plan that it only reads.
@@ -107,8 +100,17 @@ class Store:
                 is not known to be harmless.
             QueryTimeout, QueryInvalid, ValueRefused: as :meth:`read`.
         """
+        columns, values = self.read_table(query, timeout=timeout, **params)
+        return _as_rows(columns, values)
+
+    def read_table(self, query: str, *, timeout: float | None = None, **params: Any) -> tuple[list[str], list[Values]]:
+        """The same, as the names of the columns and one list of values per row: for large results, and for empty ones.
+
+        Raises:
+            NotReadOnly, QueryTimeout, QueryInvalid, ValueRefused: as :meth:`read_checked`.
+        """
         readonly.refuse_more_than_reading(self.explain(query, **params))
-        return self.read(query, timeout=timeout, **params)
+        return self._read(query, params, timeout)
 
     def explain(self, query: str, **params: Any) -> Explained:
         """What the server says of a query without running it.
@@ -175,6 +177,16 @@ class Store:
             if on_batch:
                 on_batch(len(part))
         return done
+
+    def _read(self, query: str, params: Mapping[str, Any], timeout: float | None) -> tuple[list[str], list[Values]]:
+        from neo4j import unit_of_work
+
+        @unit_of_work(timeout=timeout)
+        def work(transaction: ManagedTransaction) -> tuple[list[str], list[Values]]:
+            return _table(transaction, query, params)
+
+        with self._session("READ", timeout=timeout) as session:
+            return session.execute_read(work)
 
     def _write_batch(self, query: str, rows: Sequence[Mapping[str, Any]], params: Mapping[str, Any]) -> None:
         def work(transaction: ManagedTransaction) -> None:
@@ -258,11 +270,20 @@ def _memory_errors_at_once(uri: str) -> Iterator[None]:
 
 
 def _rows(runner: ManagedTransaction | Session, query: str, params: Mapping[str, Any]) -> list[Row]:
+    return _as_rows(*_table(runner, query, params))
+
+
+def _as_rows(columns: Sequence[str], values: Sequence[Values]) -> list[Row]:
+    return [dict(zip(columns, row, strict=True)) for row in values]
+
+
+def _table(
+    runner: ManagedTransaction | Session, query: str, params: Mapping[str, Any]
+) -> tuple[list[str], list[Values]]:
     result = runner.run(query, dict(params))
-    keys = result.keys()
-    rows = [dict(zip(keys, values, strict=True)) for values in result.values()]
+    columns, values = list(result.keys()), result.values()
     if result.consume().plan is not None:
         raise QueryInvalid(
             "Kueri yang diawali EXPLAIN atau PROFILE tidak menghasilkan data.", next_step="hapus kata itu dari kueri."
         )
-    return rows
+    return columns, values

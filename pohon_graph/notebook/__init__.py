@@ -1,0 +1,8 @@
+"""The face for notebooks: one object for a graph, whose methods read like the questions; every result shows itself."""
+
+from pohon_graph.notebook.graf import Graf
+from pohon_graph.notebook.hasil import Hasil
+from pohon_graph.notebook.kueri import HasilKueri
+from pohon_graph.notebook.opening import contoh, open
+
+__all__ = ["Graf", "Hasil", "HasilKueri", "contoh", "open"]

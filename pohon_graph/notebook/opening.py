@@ -1,0 +1,64 @@
+"""From settings to a graph that answers, in a notebook or a program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pohon_graph.load import load, snapshots
+from pohon_graph.notebook.current import use
+from pohon_graph.notebook.graf import Graf
+from pohon_graph.resources import sample_files, sample_home
+from pohon_graph.store import open_store
+
+_TAHUN = 2026
+
+
+def open(
+    *, versi: str | None = None, home: Path | str | None = None, uri: str | None = None, line: str | None = None
+) -> Graf:
+    """Open the graph that is meant; without any argument the one that the command ``pohon`` uses.
+
+    The local Neo4j starts with the first program that opens it and stops with the last one that closes it: at the
+    latest when the kernel ends. A graph becomes the one that ``%%cypher`` and ``pg.tanya`` use.
+
+    Args:
+        versi: ``2026-murni#7`` or ``2026-murni``, to ask only that snapshot; None for the last published at the time
+            of each question.
+        home: folder of a local database of its own; ``NEO4J_URI`` is then ignored.
+        uri: address of a server; else ``NEO4J_URI``, else the local database.
+        line: ``2026.08`` or ``5.26`` for the local server.
+
+    Raises:
+        StoreError: no database can be had; the message says why and what to do.
+
+    Example:
+        >>> with pg.open(home=home) as lain:
+        ...     lain.versi == g.versi
+        True
+    """
+    return use(Graf(open_store(uri, home=home, line=line), versi))
+
+
+def contoh(*, home: Path | str | None = None, line: str | None = None) -> Graf:
+    """Open the sample kabupaten (synthetic) in a database of its own, loaded the first time; yours is not touched.
+
+    Args:
+        home: folder of that database; None for the one of ``pohon demo``.
+        line: ``2026.08`` or ``5.26`` for the local server.
+
+    Raises:
+        StoreError: no database can be had.
+
+    Example:
+        >>> with pg.contoh(home=home) as g2:
+        ...     g2.versi
+        '2026-murni#1'
+    """
+    store = open_store(home=home or sample_home(), line=line)
+    try:
+        if not any(one.terbit for one in snapshots(store)):
+            load(store, sample_files(), tahun=_TAHUN, tahap="murni")
+    except BaseException:
+        store.close()
+        raise
+    return use(Graf(store))
