@@ -1,4 +1,4 @@
-"""``pohon tree``."""
+"""``pohon tree`` and ``pohon network``."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import typer
 
 from pohon_graph.cli.working import Uri, Versi, say, working
 from pohon_graph.errors import PohonError
+from pohon_graph.network import MOST, USUAL, NetworkView
 from pohon_graph.report import number
 from pohon_graph.tree import LEVELS, TreeView
 from pohon_graph.values import format_rupiah
@@ -43,6 +44,25 @@ def _tree(
         say(f"Berkas ditulis: {keluaran}. Buka dengan peramban apa pun; tidak perlu jaringan.")
 
 
+def _network(
+    id: Annotated[str, typer.Argument(metavar="ID", help="Id atau kode simpul di tengah.")],
+    keluaran: Annotated[Path, typer.Option("-o", "--keluaran", help="Berkas halaman.")] = Path("jejaring.html"),
+    langkah: Annotated[
+        int | None, typer.Option("--langkah", help="Sejauh berapa hubungan; kosong: sejauh muat, paling jauh 3.")
+    ] = None,
+    batas: Annotated[int, typer.Option("--batas", help=f"Simpul paling banyak, sampai {MOST}.")] = USUAL,
+    versi: Versi = "",
+    uri: Uri = None,
+) -> None:
+    """Gambar jejaring di sekitar satu simpul sebagai satu halaman tanpa jaringan: apa yang menopang dan ditopangnya."""
+    with working(uri) as (store, _):
+        view = NetworkView(store, id, hops=langkah, limit=batas, versi=versi or None)
+    view.save(keluaran)
+    if str(keluaran) != "-":
+        say(view.summary)
+        say(f"Berkas ditulis: {keluaran}. Buka dengan peramban apa pun; tidak perlu jaringan.")
+
+
 def _letterhead(kop: str) -> list[str]:
     """The lines of a letterhead: of the text file of that name, else the words themselves with ``|`` between lines.
 
@@ -63,5 +83,6 @@ def _letterhead(kop: str) -> list[str]:
 
 
 def register(app: typer.Typer) -> None:
-    """Add this command."""
+    """Add these commands."""
     app.command("tree")(_tree)
+    app.command("network")(_network)

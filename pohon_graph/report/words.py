@@ -91,6 +91,20 @@ def percent(part: int, whole: int) -> str:
     return f"{tenths // 10},{tenths % 10} %"
 
 
+def brief_rupiah(n: int) -> str:
+    """Rupiah where space is short, rounded to two or three digits: ``Rp1,28 triliun``, ``Rp45,6 miliar``, ``Rp900``.
+
+    Args:
+        n: whole rupiah.
+    """
+    for size, word in ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta")):
+        if abs(n) >= size:
+            digits = 2 if abs(n) < 10 * size else 1
+            told = f"{n / size:,.{digits}f}".rstrip("0").rstrip(".")
+            return f"Rp{told.translate(str.maketrans(',.', '.,'))} {word}"
+    return f"Rp{number(n)}"
+
+
 def subject(label: str) -> str:
     """The kind of a finding's subject in running text: ``sub kegiatan``."""
     return SUBJEK.get(label, label.lower())

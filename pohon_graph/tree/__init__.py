@@ -1,6 +1,7 @@
 """The pohon kinerja as one page that people open, project, search and print; without a network."""
 
 from pohon_graph.tree.document import (
+    HASIL,
     JENIS,
     Asal,
     Catatan,
@@ -15,6 +16,7 @@ from pohon_graph.tree.rendering import render
 from pohon_graph.tree.view import LEVELS, TreeView
 
 __all__ = [
+    "HASIL",
     "JENIS",
     "LEVELS",
     "Asal",

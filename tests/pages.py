@@ -1,0 +1,47 @@
+"""Pages opened as people open them: from a file, in a real browser, with the network cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+Opens = Callable[..., Page]
+
+
+@contextmanager
+def offline(browser: Browser) -> Iterator[Opens]:
+    """Open files as pages; at the end nothing was asked of a network and the console is clean."""
+    contexts, asked, said = [], [], []
+
+    def open_(path: Path, *, width: int = 1280, height: int = 800, wait: str = "body", **more: object) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height}, offline=True, **more)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto(path.as_uri())
+        page.wait_for_selector(wait, timeout=30_000)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert [url for url in asked if not url.startswith(("file:", "blob:", "data:"))] == []
+    assert said == []
+
+
+def violations(browser: Browser, path: Path, wait: str = "body", scheme: str = "light") -> list[str]:
+    """What axe finds on a page, by its rules."""
+    context = browser.new_context(bypass_csp=True, color_scheme=scheme)  # type: ignore[arg-type]
+    try:
+        page = context.new_page()
+        page.goto(path.as_uri())
+        page.wait_for_selector(wait)
+        return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in Axe().run(page).response["violations"]]
+    finally:
+        context.close()
