@@ -231,7 +231,7 @@ def test_svg_is_a_picture_of_its_own(page: Page) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_readers_of_screens_find_no_barrier(opened: Opens, scheme: str) -> None:
-    page = opened(document(3), color_scheme=scheme, bypass_csp=True)
+    page = opened(document(3), color_scheme=scheme, bypass_csp=True, reduced_motion="reduce")
     page.select_option("#sampai", label="Sub kegiatan")
     page.click(".r.k-sub >> nth=0")
     for step in (

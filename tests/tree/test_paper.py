@@ -11,7 +11,8 @@ from playwright.sync_api import Page
 from tests.tree.conftest import Opens
 from tests.tree.grown import document
 
-DOCUMENT = document(2)
+NAMES = tuple(f"{('Penyediaan layanan ' * 12)[: 20 + 7 * n]}{n}".upper() if n % 3 else "Sebuah nama" for n in range(31))
+DOCUMENT = document(2, names=NAMES)
 MILLIMETRES = {"a4": (297, 210), "a3": (420, 297), "f4": (330, 215)}
 
 

@@ -1,9 +1,25 @@
 // Printing: one frame whose head (letterhead) and foot (legend) stand on every page. In it the rows of the list, or the
 // chart in blocks, one per program and per result above it; no block is longer than a page, and none is cut.
 const sheets = $("lembar");
-// How many boxes (at most 25 mm each) fit below one another, with the letterhead, the legend and the boxes above them.
-const stackIn = (height) => Math.floor((height - 96 - 5 * head.kop.length) / 27);
-const PAPER = { a4: { columns: 4, stack: stackIn(190) }, a3: { columns: 6, stack: stackIn(277) }, f4: { columns: 4, stack: stackIn(195) } };
+const PAPER = { a4: { columns: 4, height: 190 }, a3: { columns: 6, height: 277 }, f4: { columns: 4, height: 195 } };
+const AROUND = 46 + 5 * head.kop.length; // millimetres of a page that are letterhead, path, legend and gaps
+// The height of a box in millimetres, rather too much than too little.
+function boxHeight(i) {
+  const name = shortName(text(i), NAME), letters = name === name.toUpperCase() ? 23 : 27;
+  return 12 + 3.4 * Math.ceil(name.length / letters) + (of("ukuran", i).length ? 3.4 : 0);
+}
+const NAME = 150;
+function stacks(nodes, room) { // as many below one another as the page has room for
+  const made = [[]];
+  let left = room;
+  for (const j of nodes) {
+    const height = boxHeight(j) + 2;
+    if (height > left && made[made.length - 1].length) { made.push([]); left = room; }
+    made[made.length - 1].push(j);
+    left -= height;
+  }
+  return made;
+}
 
 function letterhead() {
   return el("div", { class: "surat" }, ...head.kop.map((line, place) => el("p", { class: place ? "kop" : "kop satu" }, line)),
@@ -13,7 +29,7 @@ function paperBox(i) {
   const [value, word] = money(i), rows = of("ukuran", i), level = IKU[i], row = rows.find((one) => one[2] === level);
   const found = [0, 1, 2].map((severity) => [severity, of("temuan", i).filter((one) => one[2] === severity).length]).filter(([, number]) => number);
   return el("div", { class: `kt k-${kindOf(i)}${column.lewat[i] === 3 && KIND[i] === K.sub ? " lewat" : ""}` },
-    el("div", { class: "bk" }, [kindName(i), code(i)].filter(Boolean).join(" ")), el("div", { class: "bn" }, shortName(text(i), 150)),
+    el("div", { class: "bk" }, [kindName(i), code(i)].filter(Boolean).join(" ")), el("div", { class: "bn" }, shortName(text(i), NAME)),
     row ? el("div", { class: "bi" }, shortName(`${level ? "★ IKU: " : "IK: "}${texts[row[1]]}${texts[row[4]] ? ` (${texts[row[4]]})` : ""}`, 90)) : "",
     el("div", { class: "bf" }, [word ? `${rupiah(value)}${isResult(i) ? " menyentuh" : ""}` : "", JALUR[i] >= 0 ? `${WAY_SIGN[wayKeys[JALUR[i]]]} ${words.jalur[JALUR[i]][1]}` : "", ...found.map(([severity, number]) => `${SEVERITY_SIGN[severity]} ${number} temuan`)].filter(Boolean).join(" · ")));
 }
@@ -22,7 +38,7 @@ function blocksOf(i, size) {
   const columns = [];
   for (const j of shownChildren(i)) {
     const below = isUpper(j) ? [] : shownChildren(j);
-    for (let start = 0; start === 0 || start < below.length; start += size.stack) columns.push([j, below.slice(start, start + size.stack), start > 0]);
+    stacks(below, size.height - AROUND - boxHeight(i) - boxHeight(j)).forEach((stack, place) => columns.push([j, stack, place > 0]));
   }
   const made = [];
   for (let start = 0; start < columns.length; start += size.columns) {

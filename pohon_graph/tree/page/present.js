@@ -55,6 +55,7 @@ function flagships() { // programs that the head of the region named, with their
 }
 function fit() { // all of it on one screen, down to a size that can still be read from afar
   const box = stage.querySelector(".isi");
+  if (narrow()) return;
   for (let scale = 1; scale > 0.6; scale -= 0.05) {
     box.style.zoom = scale;
     if (box.scrollHeight <= box.clientHeight + 1) return;
@@ -70,7 +71,7 @@ function drawSlide() {
     of("posisi", i).length ? el("p", { class: "milik" }, `Penanggung jawab: ${of("posisi", i).map((row) => texts[row[1]]).slice(0, 3).join("; ")}`) : "",
     kids.length ? el("div", { class: "anak" }, ...kids.slice(0, 12).map((j) => el("button", { type: "button", class: `kartu k-${kindOf(j)}`, on: { click: () => step(j) } }, el("small", {}, kindName(j)), el("span", {}, shortName(text(j), 120)), el("b", {}, touched(j) ? short(touched(j)) : "")))) : "",
     kids.length > 12 ? el("p", { class: "milik" }, `dan ${kids.length - 12} lagi`) : ""];
-  stage.replaceChildren(top, el("div", { class: "isi" }, ...content), el("div", { class: "kaki" }, el("span", {}, "↓ masuk · ↑ kembali · ← → sebelah · Esc selesai"), el("span", { class: "kata-cakupan" }, `Cakupan ${head.cakupan}`), el("button", { type: "button", on: { click: endTalk } }, "Selesai")));
+  stage.replaceChildren(top, el("div", { class: "isi" }, ...content), el("div", { class: "kaki" }, el("span", {}, "↓ masuk · ↑ kembali · ← → sebelah · Esc selesai"), el("span", { class: "kata-cakupan" }, `Cakupan ${head.cakupan}`), i ? el("button", { type: "button", on: { click: () => step(Math.max(0, PARENT[slide])) } }, "↑ Kembali") : "", el("button", { type: "button", on: { click: endTalk } }, "Selesai")));
   fit();
 }
 function step(i) { if (i === undefined) return; slide = i; drawSlide(); stage.focus(); }
