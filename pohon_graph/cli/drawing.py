@@ -10,8 +10,8 @@ import typer
 from pohon_graph.cli.working import Uri, Versi, say, working
 from pohon_graph.errors import PohonError
 from pohon_graph.network import MOST, USUAL, NetworkView
-from pohon_graph.report import number
-from pohon_graph.tree import LEVELS, TreeView
+from pohon_graph.report import number, write_text
+from pohon_graph.tree import LEVELS, TreeView, render_static
 from pohon_graph.values import format_rupiah
 
 
@@ -24,6 +24,9 @@ def _tree(
     kop: Annotated[
         str, typer.Option("--kop", help="Kepala surat: berkas teks, atau teksnya sendiri dengan | di antara baris.")
     ] = "",
+    statis: Annotated[
+        bool, typer.Option("--statis", help="Edisi tanpa JavaScript, untuk arsip, penyaring surel dan pembaca layar.")
+    ] = False,
     uri: Uri = None,
 ) -> None:
     """Gambar pohon kinerja sebagai satu halaman tanpa jaringan: daftar, bagan, presentasi, cetak."""
@@ -36,9 +39,9 @@ def _tree(
             kop=_letterhead(kop),
             versi=versi or None,
         )
-    view.save(keluaran)
+    drawn = view.document
+    write_text(render_static(drawn) if statis else view.html, keluaran)
     if str(keluaran) != "-":
-        drawn = view.document
         say(f"{number(len(drawn.simpul))} simpul, {format_rupiah(drawn.rupiah)}, versi {drawn.versi}.")
         say(f"Cakupan: {drawn.cakupan}")
         say(f"Berkas ditulis: {keluaran}. Buka dengan peramban apa pun; tidak perlu jaringan.")

@@ -13,6 +13,7 @@ from pohon_graph.tree.document import (
     Ukuran,
 )
 from pohon_graph.tree.rendering import render
+from pohon_graph.tree.static_page import render_static
 from pohon_graph.tree.view import LEVELS, TreeView
 
 __all__ = [
@@ -29,4 +30,5 @@ __all__ = [
     "TreeView",
     "Ukuran",
     "render",
+    "render_static",
 ]
