@@ -12,7 +12,7 @@ from tests.tree.conftest import Opens
 from tests.tree.grown import document
 
 NAMES = tuple(f"{('Penyediaan layanan ' * 12)[: 20 + 7 * n]}{n}".upper() if n % 3 else "Sebuah nama" for n in range(31))
-DOCUMENT = document(2, names=NAMES)
+DOCUMENT = document(2, names=NAMES, programs=2, per=7)
 MILLIMETRES = {"a4": (297, 210), "a3": (420, 297), "f4": (330, 215)}
 
 
