@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from weakref import WeakSet
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -21,6 +22,9 @@ SETTINGS = (
     "POHON_HOME",
     "POHON_HEAP",
 )
+
+
+_PREPARED: WeakSet[Store] = WeakSet()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -65,11 +69,13 @@ def empty_store(store: Store) -> Store:
 def empty(store: Store) -> None:
     """Take all data out of a database; the schema of the model stays."""
     store.run_batched("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
-    prepare_model_schema(store)
+    if store not in _PREPARED:
+        prepare_model_schema(store)
+        _PREPARED.add(store)
 
 
 def prepare_model_schema(store: Store) -> None:
-    """Constraints and names, as a load makes them."""
+    """Constraints and names, as a load makes them; they outlive the data."""
     store.prepare_schema(
         vocabulary.schema_statements(),
         sorted({*vocabulary.labels()}),

@@ -27,6 +27,7 @@ from pohon_graph.rules import AuditResult, audit, find_rules
 from pohon_graph.sheets.layouts import read_path
 from pohon_graph.sheets.reading import Isian
 from pohon_graph.store import Store
+from tests.conftest import empty
 
 ROOT = Path(__file__).parents[1]
 SEED = ROOT / "seed_data"
@@ -231,7 +232,7 @@ def test_the_tree_means_what_was_meant() -> None:
 @pytest.fixture(scope="module")
 def result(store: Store) -> AuditResult:
     """The sample, loaded once and audited."""
-    store.run_batched("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
+    empty(store)
     loaded = load(store, sample_files(), tahun=2026, tahap="murni")
     assert {(report.baris_ditolak, report.outcome) for report in loaded.files} == {(0, "cocok")}
     return audit(store, loaded.versi)

@@ -15,6 +15,7 @@ from pohon_graph.answers.measured import measured
 from pohon_graph.load import load
 from pohon_graph.store import Store
 from tests.answers.conftest import Sample
+from tests.conftest import empty
 from tests.writing import DINKES, KECAMATAN_A, RSUD, TREE, line, pohon, rekap
 
 SEED = Path(__file__).parents[2] / "seed_data"
@@ -117,7 +118,7 @@ TASKS = [
 @pytest.fixture(scope="module")
 def small(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Jawaban:
     """One trap per post: two results over one sub, an indicator alone, a predicate, realisasi without target …"""
-    store.run_batched("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
+    empty(store)
     tree = copy.deepcopy(TREE)
     tree["Dukungan"] += [{"opd_anak": DINKES, "anak": "1.02.01", "induk": "K2", "dasar": "renstra"}]
     tree["Kondisi"] += [{"opd": DINKES, "kode": "K2", "uraian": "Meningkatnya mutu <b>rekam</b> medis"}]

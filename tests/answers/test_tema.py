@@ -19,6 +19,7 @@ from pohon_graph.store import Store
 from pohon_graph.values import format_rupiah
 from tests.answers.conftest import Sample
 from tests.answers.test_jabatan import DINKES_CONTOH, SEED, pagu
+from tests.conftest import empty
 from tests.writing import DINKES, RSUD, TREE, line, pohon, rekap
 
 DINSOS = "1.06.2.14.0.00.04.0000"
@@ -100,7 +101,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def asked(store: Store, folder: Path) -> Basis:
     """A theme that marks one of each jalur, support work, a unit's work under its agency's link; money beside it."""
-    store.run_batched("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
+    empty(store)
     tree: dict[str, list[dict[str, Any]]] = copy.deepcopy(TREE)
     tree["Dukungan"] += [
         {"opd_anak": DINKES, "anak": "1.02.02.2.02.0018", "induk": "K9", "dasar": "rapat"},

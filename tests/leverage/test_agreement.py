@@ -28,7 +28,7 @@ from pohon_graph.leverage import (
 from pohon_graph.load import load
 from pohon_graph.rules import AuditResult, audit
 from pohon_graph.store import Store
-from tests.conftest import prepare_model_schema
+from tests.conftest import empty
 from tests.leverage.many import side_by_side
 from tests.writing import RSUD, TREE, line, pohon, rekap
 
@@ -41,8 +41,7 @@ SHARES = ("langsung", "warisan", "putus", "tanpa_tautan")
 @pytest.fixture(scope="module")
 def samples(store: Store) -> dict[str, str]:
     """Sample → its snapshot, all in one store."""
-    store.run_batched("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
-    prepare_model_schema(store)
+    empty(store)
     found = {}
     for name, tahap in (("contoh", "murni"), ("cacat", "perubahan")):
         files = sorted(path for path in (SEED / name).iterdir() if path.name not in ("README.md", "EXPECTED.csv"))

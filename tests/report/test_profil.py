@@ -18,7 +18,7 @@ from pohon_graph.profil import Profil, profile
 from pohon_graph.report import show_audit, show_profil, write_profil_json, write_profil_xlsx
 from pohon_graph.rules import audit
 from pohon_graph.store import Store
-from tests.conftest import prepare_model_schema
+from tests.conftest import empty
 from tests.profil.test_profil import ROWS, kecamatan
 from tests.writing import DINKES, RSUD, TREE, line, pohon, rekap
 
@@ -29,8 +29,7 @@ MORE = [row for number, travel in ((41, 10), (42, 20), (43, 95)) for row in keca
 @pytest.fixture(scope="module")
 def whole(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Profil:
     """A rekap of Dinas Kesehatan, its RSUD and five kecamatan, loaded once."""
-    store.run_batched("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
-    prepare_model_schema(store)
+    empty(store)
     rows = [*ROWS, *MORE, line("1.02.02.2.02.0003", 0)]
     loaded = load(store, [rekap(tmp_path_factory.mktemp("p") / "r.xlsx", rows)], tahun=2026, tahap="murni")
     assert loaded.versi

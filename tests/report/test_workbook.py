@@ -22,7 +22,7 @@ from pohon_graph.resources import sample_files
 from pohon_graph.rules import AuditResult, BandingKontrol, audit
 from pohon_graph.sheets.reading import Asal, Refusal
 from pohon_graph.store import Store
-from tests.conftest import prepare_model_schema
+from tests.conftest import empty
 
 SHEETS = ["Ringkasan", "Temuan", "Lampiran", "Cakupan", "Aturan", "Log Perbaikan"]
 EVIL = '=HYPERLINK("http://x")@SUM(1)\x07</script>\u202e&P&"'
@@ -38,8 +38,7 @@ class Audited(NamedTuple):
 @pytest.fixture(scope="module")
 def contoh(store: Store) -> Audited:
     """The sample kabupaten, loaded without its control totals and audited once."""
-    store.run_batched("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
-    prepare_model_schema(store)
+    empty(store)
     files = [path for path in sample_files() if path.name != "kontrol.csv"]
     loaded = load(store, files, tahun=2026, tahap="murni")
     assert loaded.versi is not None

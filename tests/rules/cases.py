@@ -11,7 +11,7 @@ from typing import Any
 from pohon_graph.rules import Rule
 from pohon_graph.rules.coverage import loaded, may_be_judged
 from pohon_graph.store import Store
-from tests.conftest import prepare_model_schema
+from tests.conftest import empty
 from tests.rules.graphs import VERSI
 
 CASES = Path(__file__).parent / "cases"
@@ -59,8 +59,7 @@ def _of_file(path: Path) -> list[Case]:
 
 def put(store: Store, case: Case) -> None:
     """Make the graph of a case the only one in the store."""
-    store.run_batched("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
-    prepare_model_schema(store)
+    empty(store)
     store.write(case.cypher)
     store.write("MATCH (n) WHERE n.id IS NOT NULL SET n.versi = $versi, n.kunci = $versi + ':' + n.id", versi=VERSI)
     store.write("CREATE (:Versi {kunci: $versi, id: $versi, versi: $versi, tahun: 2026, tahap: 'murni'})", versi=VERSI)

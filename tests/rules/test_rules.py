@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 import pytest
@@ -37,6 +38,7 @@ def test_every_rule_has_cases_that_fail_that_pass_and_with_nulls() -> None:
         assert all(bool(case.expect) == case.fails for case in own), id
 
 
+@pytest.mark.skipif("POHON_NEO4J" in os.environ, reason="tries the cases, not the server: once is enough")
 @pytest.mark.parametrize("id", RULES)
 def test_each_condition_of_a_rule_is_held_by_a_case(store: Store, id: str) -> None:
     rule = RULES[id]
