@@ -11,13 +11,23 @@ import sys
 import tomllib
 from importlib.metadata import packages_distributions
 from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from pohon_graph.values import format_rupiah
+from tests.pages import offline, violations
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 RUN = "import pohon_graph; print(pohon_graph.__file__); from pohon_graph.cli import main; main()"
 
 
-def test_the_wheel_alone_runs_the_demo(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the demo of the installed wheel wrote, with what it printed."""
+    tmp_path = tmp_path_factory.mktemp("roda")
     build = ["-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path / "dist"), str(ROOT)]
     subprocess.run([sys.executable, *build], check=True, capture_output=True, timeout=240)
     [wheel] = (tmp_path / "dist").glob("*.whl")
@@ -40,11 +50,44 @@ def test_the_wheel_alone_runs_the_demo(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.startswith(str(installed))
-    assert "Cakupan" in done.stdout and "Rp1.281.922.587.506" in done.stdout
-    result = json.loads((elsewhere / "hasil" / "results.json").read_text(encoding="utf-8"))
+    (elsewhere / "hasil" / "layar.txt").write_text(done.stdout, encoding="utf-8")
+    return elsewhere / "hasil"
+
+
+def test_the_wheel_alone_runs_the_demo(shown: Path) -> None:
+    told = (shown / "layar.txt").read_text(encoding="utf-8")
+    assert "Cakupan" in told and "Rp1.281.922.587.506" in told and "index.html" in told
+    result = json.loads((shown / "results.json").read_text(encoding="utf-8"))
     assert result["uang"]["cocok"] and result["temuan"]
-    workbook = (elsewhere / "hasil" / "temuan.xlsx").read_bytes()
-    assert workbook.startswith(b"PK") and "temuan.xlsx" in done.stdout
+    assert (shown / "temuan.xlsx").read_bytes().startswith(b"PK") and "temuan.xlsx" in told
+    index = (shown / "index.html").read_text(encoding="utf-8")
+    leads = re.findall(r'href="([^"]+)"', index)
+    assert len(leads) == 8 and [one for one in leads if not (shown / one).is_file()] == []
+    for key, row in _by_way(result).items():
+        assert f"<td>{format_rupiah(row)}</td>" in index, key
+
+
+def _by_way(result: dict[str, Any]) -> dict[str | None, int]:
+    found: dict[str | None, int] = {}
+    for row in result["uang"]["tabel"]:
+        found[row["jalur"]] = found.get(row["jalur"], 0) + row["rupiah"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "ready"),
+    [
+        ("index.html", "main"),
+        ("pohon.html", "body[data-siap]"),
+        ("pohon-statis.html", "main"),
+        ("jejaring.html", "canvas"),
+    ],
+)
+def test_every_page_of_the_demo_opens_without_a_network(shown: Path, browser: Browser, name: str, ready: str) -> None:
+    with offline(browser) as opens:
+        page = opens(shown / name, wait=ready, width=380)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 380
+    assert violations(browser, shown / name, ready) == []
 
 
 def test_every_package_that_is_imported_is_declared() -> None:

@@ -16,7 +16,6 @@ from textwrap import wrap
 from typing import Any, Final
 
 from jinja2 import DictLoader, Environment
-from pyvis.network import Network
 
 from pohon_graph.network.layout import WIDTH, arrange
 from pohon_graph.network.links import AGENCY, HUBUNGAN, PLAN, Jejaring, Tautan
@@ -51,6 +50,8 @@ def render(whole: Jejaring, centre: int, shown: Mapping[int, int]) -> str:
     heights = {node: (text.count("\n") + 1) * _LINE + 18 for node, text in labels.items()}
     levels = {node: _level(whole, node, links) for node in shown}
     places = arrange(levels, heights, [(link.dari, link.ke) for link in links])
+    from pyvis.network import Network  # brings IPython, which no other command should wait for
+
     net = Network(height="100%", width="100%", directed=True, cdn_resources="in_line", notebook=False)
     net.toggle_physics(False)
     for node, distance in shown.items():
