@@ -12,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from pohon_graph.tree import TreeView
+from pohon_graph.tree import Rujukan, Simpul, TreeView
 from tests.tree.conftest import Opens
 from tests.tree.grown import document
 
@@ -278,6 +278,19 @@ def test_without_missions_the_presentation_opens_on_the_agencies(opened: Opens) 
     page = opened(replace(whole, simpul=moved, rujukan=()))
     page.click("#presentasi")
     assert page.locator("#layar article").count() == 2 and page.locator("#layar .kartu").count() >= 2
+
+
+def test_a_goal_that_answers_two_missions_shows_its_iku_under_both(opened: Opens) -> None:
+    whole = document(2)
+    goal = next(place for place, node in enumerate(whole.simpul) if node.jenis == "tujuan")
+    second = Simpul("misi:M9", 0, "misi", "M9", "Menguatkan ekonomi rakyat", "pemda")
+    other = (*whole.rujukan, Rujukan(goal, len(whole.simpul), "dukung"))
+    page = opened(replace(whole, simpul=(*whole.simpul, second), rujukan=other))
+    page.click("#presentasi")
+    missions = page.locator("#layar article")
+    shown = [missions.nth(place).locator(".kartu .nama").all_inner_texts() for place in (0, missions.count() - 1)]
+    assert "Menguatkan ekonomi rakyat" in missions.last.inner_text()
+    assert shown[1] and set(shown[1]) <= set(shown[0])
 
 
 def test_links_beside_the_tree_are_jumped_to_both_ways(page: Page) -> None:

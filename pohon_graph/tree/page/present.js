@@ -31,7 +31,8 @@ function overview() {
   const columns = missions.map((i) => {
     const owners = [];
     const told = new Set(); // an IKU that measures several results is told at the highest
-    for (let j = i; j < END[i]; j++) if (IKU[j] >= level && of("ukuran", j).some((row) => row[2] >= level && !told.has(row[1]))) {
+    const answering = (refsTo.get(i) || none).filter((row) => row[2] === 0).map((row) => row[0]); // a goal may answer several missions
+    for (const top of [i, ...answering]) for (let j = top; j < END[top]; j++) if (IKU[j] >= level && of("ukuran", j).some((row) => row[2] >= level && !told.has(row[1]))) {
       owners.push(j);
       for (const row of of("ukuran", j)) told.add(row[1]);
     }
