@@ -1,12 +1,15 @@
-# Two commands do all the set-up on a fresh machine with python3 (3.11 or newer) and make: `make demo` and `make test`.
+# Every command does all its set-up on a fresh machine with python3 (3.11 or newer) and make.
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 SOURCES := pohon_graph tests benchmarks docs seed_data
 
-.PHONY: demo test lint docs bench lock clean
+.PHONY: demo notebook-html test lint docs bench lock clean
 
 demo: $(VENV)/.installed
 	$(VENV)/bin/pohon demo
+
+notebook-html: $(VENV)/.installed-dev
+	$(PYTHON) docs/notebooks.py hasil/catatan
 
 test: $(VENV)/.installed-dev
 	$(PYTHON) -m tests.browser

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         Tujuan,
         Versi,
     )
-    from pohon_graph.notebook import Graf, Hasil, HasilKueri, contoh, open
+    from pohon_graph.notebook import Graf, Hasil, HasilKueri, contoh, latihan, open
 
 __version__ = "0.1.0"
 __all__ = [
@@ -58,9 +58,10 @@ __all__ = [
     "Tujuan",
     "Versi",
     "contoh",
+    "latihan",
     "open",
 ]
-_FACE: Final = ("Graf", "Hasil", "HasilKueri", "contoh", "open")
+_FACE: Final = ("Graf", "Hasil", "HasilKueri", "contoh", "latihan", "open")
 
 
 def __getattr__(name: str) -> Any:

@@ -1,7 +1,7 @@
-"""Where the files that travel with the package are: ``cypher/``, the nomenclature and the sample kabupaten.
+"""Where the files that travel with the package are: ``cypher/``, ``notebooks/``, the nomenclature, the sample.
 
-In a checkout they stand beside the package (``cypher/``, ``seed_data/…``); in an installed wheel they are inside it
-(``pohon_graph/bundled/…``). Nothing else in the package knows which of the two it runs from.
+In a checkout they stand beside the package (``cypher/``, ``notebooks/``, ``seed_data/…``); in an installed wheel they
+are inside it (``pohon_graph/bundled/…``). Nothing else in the package knows which of the two it runs from.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from typing import Final, Literal
 
 from platformdirs import user_data_path
 
-Resource = Literal["cypher", "nomenklatur", "contoh"]
+Resource = Literal["cypher", "notebooks", "nomenklatur", "contoh"]
 
 _PACKAGE: Final = Path(__file__).resolve().parent
 _IN_CHECKOUT: Final[dict[Resource, str]] = {
     "cypher": "cypher",
+    "notebooks": "notebooks",
     "nomenklatur": "seed_data/nomenklatur",
     "contoh": "seed_data/contoh",
 }
@@ -25,7 +26,8 @@ def resource(name: Resource) -> Path:
     """The folder of a bundled resource.
 
     Args:
-        name: ``cypher`` (rules, views, schema), ``nomenklatur`` (official codes) or ``contoh`` (sample kabupaten).
+        name: ``cypher`` (rules, views, schema), ``notebooks``, ``nomenklatur`` (official codes) or ``contoh`` (sample
+            kabupaten).
 
     Returns:
         The existing folder, in the wheel if it is there, else in the checkout.
@@ -54,3 +56,8 @@ def sample_files() -> list[Path]:
 def sample_home() -> Path:
     """The folder of the database in which the sample kabupaten is loaded, apart from the user's own."""
     return user_data_path("pohon_graph", appauthor=False) / "demo"
+
+
+def practice_home() -> Path:
+    """The folder of the database to practise in, apart from the user's own and from the sample's."""
+    return user_data_path("pohon_graph", appauthor=False) / "latihan"

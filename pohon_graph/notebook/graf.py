@@ -25,7 +25,19 @@ from pohon_graph.answers import (
     trace_answer,
 )
 from pohon_graph.answers.flow import ASAL
-from pohon_graph.load import Snapshot, assumption, check, current, load, snapshots, stage, stored_reports
+from pohon_graph.book import write_book
+from pohon_graph.load import (
+    Snapshot,
+    assumption,
+    check,
+    current,
+    from_snapshot,
+    join_files,
+    load,
+    snapshots,
+    stage,
+    stored_reports,
+)
 from pohon_graph.mirip import read_texts
 from pohon_graph.notebook import current as opened
 from pohon_graph.notebook.hasil import Hasil
@@ -348,6 +360,27 @@ class Graf:
             'pohon.html'
         """
         return TreeView(self.store, akar=akar, opd=opd, jenjang=jenjang, kop=kop, versi=self.versi)
+
+    def template(self, buku: str | Path, *, opd: str) -> Path:
+        """Write the book of one agency, prefilled from the snapshot that is asked: a person picks its links.
+
+        Args:
+            buku: the .xlsx to write; it must not exist, because a person's work may be in it.
+            opd: code of the agency.
+
+        Returns:
+            Where it is.
+
+        Raises:
+            SheetError: ``opd`` is no agency of the snapshot; the file exists or cannot be written.
+
+        Example:
+            >>> g.template(folder / "buku.xlsx", opd="1.02.0.00.0.00.02.0000").name
+            'buku.xlsx'
+        """
+        now = self._snapshot()
+        joined = join_files(from_snapshot(self.store, now), tahun=now.tahun)
+        return write_book(joined, opd, Path(buku)).path
 
     def cypher(self, query: str, *, timeout: float | None = None, **params: Any) -> HasilKueri:
         """The rows of a query as a pandas frame; the query may only read.

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import pandas as pd
-
+from pohon_graph.notebook.kueri import HasilKueri, of_table
 from pohon_graph.report.html import fragment, write_html
 from pohon_graph.report.sajian import Sajian
 
@@ -40,20 +39,20 @@ class Hasil:
         return tuple(one.nama for one in self._sajian.tabel)
 
     @property
-    def df(self) -> pd.DataFrame:
-        """The frame of the first table; money is whole rupiah.
+    def df(self) -> HasilKueri:
+        """The frame of the first table; money is whole rupiah, and is shown as such.
 
         Example:
             >>> g.attribution().df["rupiah"].dtype.kind
             'i'
         """
-        return self._sajian.tabel[0].frame
+        return of_table(self._sajian.tabel[0])
 
-    def __getitem__(self, nama: str) -> pd.DataFrame:
+    def __getitem__(self, nama: str) -> HasilKueri:
         """The frame of a table; KeyError where there is none of that name, with the names that there are."""
         for one in self._sajian.tabel:
             if one.nama == nama:
-                return one.frame
+                return of_table(one)
         raise KeyError(f"{nama!r} tidak ada; tabelnya: {', '.join(self.tabel)}")
 
     def to_excel(self, path: Path | str) -> Path:

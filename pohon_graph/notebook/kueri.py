@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 import pandas as pd
 
@@ -18,7 +19,7 @@ _RUPIAH: Final = frozenset(("rupiah", "pagu", "realisasi", "apbd", "anggaran", "
 
 
 class HasilKueri(pd.DataFrame):  # type: ignore[misc]
-    """The rows of a query: a pandas frame that shows money as rupiah.
+    """The rows of a query, or of a table of an answer: a pandas frame that shows money as rupiah.
 
     Whole numbers whose column is called after ``pagu``, ``rupiah``, ``realisasi``, ``apbd`` or ``anggaran`` are shown
     as rupiah; the values stay numbers.
@@ -28,6 +29,10 @@ class HasilKueri(pd.DataFrame):  # type: ignore[misc]
         >>> rows.dtypes["pagu"]
         Int64Dtype()
     """
+
+    _metadata: ClassVar = ["_jenis"]
+    _jenis: Mapping[str, Jenis] = {}
+    """What is known of its columns; pandas keeps it when rows or columns are chosen."""
 
     @property
     def _constructor(self) -> type[HasilKueri]:
@@ -74,13 +79,21 @@ class HasilKueri(pd.DataFrame):  # type: ignore[misc]
 
     def _tabel(self) -> Tabel:
         """The frame as a table; columns are called by their place, since a query may name two alike."""
-        frame = pd.DataFrame(self).reset_index(drop=True)
+        frame = pd.DataFrame(self).reset_index(drop=self.index.names == [None])
+        names = [str(name) for name in frame.columns]
         frame.columns = pd.RangeIndex(frame.shape[1])
         columns = tuple(
-            Kolom(place, str(name), _kind(str(name), frame[place]))  # type: ignore[arg-type]
-            for place, name in enumerate(self.columns)
+            Kolom(place, name, self._jenis.get(name) or _kind(name, frame[place]))  # type: ignore[arg-type]
+            for place, name in enumerate(names)
         )
         return Tabel("hasil", "Hasil kueri", columns, frame)
+
+
+def of_table(one: Tabel) -> HasilKueri:
+    """The frame of a table of an answer, which shows its numbers as the answer does."""
+    made = HasilKueri(one.frame)
+    made._jenis = {column.nama: column.jenis for column in one.kolom if column.jenis != "teks"}
+    return made
 
 
 def _kind(name: str, values: Any) -> Jenis:

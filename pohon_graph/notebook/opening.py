@@ -7,7 +7,7 @@ from pathlib import Path
 from pohon_graph.load import load, snapshots
 from pohon_graph.notebook.current import use
 from pohon_graph.notebook.graf import Graf
-from pohon_graph.resources import sample_files, sample_home
+from pohon_graph.resources import practice_home, sample_files, sample_home
 from pohon_graph.store import open_store
 
 _TAHUN = 2026
@@ -62,3 +62,21 @@ def contoh(*, home: Path | str | None = None, line: str | None = None) -> Graf:
         store.close()
         raise
     return use(Graf(store))
+
+
+def latihan(*, home: Path | str | None = None, line: str | None = None) -> Graf:
+    """Open a database to practise in with files of your own: what is loaded there never meets your work.
+
+    Args:
+        home: folder of that database; None for one beside the sample's.
+        line: ``2026.08`` or ``5.26`` for the local server.
+
+    Raises:
+        StoreError: no database can be had.
+
+    Example:
+        >>> with pg.latihan(home=home) as g3:
+        ...     g3.store.info.mode
+        'local'
+    """
+    return use(Graf(open_store(home=home or practice_home(), line=line)))
