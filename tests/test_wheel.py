@@ -87,7 +87,11 @@ def test_every_page_of_the_demo_opens_without_a_network(shown: Path, browser: Br
     with offline(browser) as opens:
         page = opens(shown / name, wait=ready, width=380)
         assert page.evaluate("document.documentElement.scrollWidth") <= 380
-    assert violations(browser, shown / name, ready) == []
+
+
+def test_the_page_that_leads_to_all_is_accessible(shown: Path, browser: Browser) -> None:
+    both = [violations(browser, shown / "index.html", scheme=scheme) for scheme in ("light", "dark")]
+    assert both == [[], []]
 
 
 def test_every_package_that_is_imported_is_declared() -> None:

@@ -112,13 +112,13 @@ def _label(whole: Jejaring, place: int) -> str:
     foot = []
     if value and node.jenis not in ("misi", "berhenti"):
         rows = sum(one.baris for one in node.rincian)
-        what = " menyentuh" if node.jenis in HASIL else f", {rows} baris belanja" if rows else ""
+        what = " menyentuh" if node.jenis in HASIL else f" · {rows} baris" if rows else ""
         foot.append(f"{brief_rupiah(value)}{what}")
     if node.jalur:
         foot.append(JALUR_SIGN[node.jalur])
     worst = [sign for severity, sign in SEVERITY_SIGN.items() if any(one.severity == severity for one in node.temuan)]
     if worst:
-        foot.append(f"{worst[0]} {len(node.temuan)}")
+        foot.append(f"{worst[0]}{len(node.temuan)}")
     return "\n".join([f"{star}{kind(node)}"[:_LETTERS], *lines, *([" · ".join(foot)] if foot else [])])
 
 

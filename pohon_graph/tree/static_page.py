@@ -146,7 +146,7 @@ def _told(node: Simpul, references: list[tuple[str, str]]) -> str:
         groups[title].append(said)
     if not groups:
         return ""
-    rows = "".join(f"<dt>{title}</dt>{''.join(f'<dd>{one}</dd>' for one in said)}" for title, said in groups.items())
+    rows = "".join(f"<dt>{title}{''.join(f'<dd>{one}' for one in said)}" for title, said in groups.items())
     return f"<dl>{rows}</dl>"
 
 

@@ -96,7 +96,7 @@ def measure(one: Ukuran) -> str:
     if one.realisasi:
         quarter = one.periode.partition("-tw")[2]
         told += f" (s.d. triwulan {quarter})" if quarter else ""
-        reached = "" if one.capaian is None else f", {percent(round(one.capaian * 10_000), 10_000)} dari target"
+        reached = "" if one.capaian is None else f", {_share(one.capaian)} dari target"
         told += f": {one.hasil}{reached}" if one.hasil or reached else ""
     told += "."
     if one.khusus is not None and one.menyentuh is not None:
@@ -110,6 +110,10 @@ def told(node: Simpul) -> Iterator[Bagian]:
     asked = node.jenis in HASIL or node.jenis == "program"
     spent = [f"Realisasi {format_rupiah(node.realisasi)}."] if node.realisasi is not None else []
     link = f"{THROUGH[node.lewat]}; dasar: {node.dasar or UNSAID}" if node.lewat else ""
+    if link and node.porsi is not None:
+        link += (
+            f"; {_share(node.porsi)} uangnya lewat tautan ini (yang tanpa porsi dibagi rata: model, bukan realisasi)"
+        )
     if link and node.asal_tautan:
         link += f" [{cell(node.asal_tautan)}]"
     parts = (
@@ -128,6 +132,10 @@ def told(node: Simpul) -> Iterator[Bagian]:
     for title, sentences in parts:
         if sentences:
             yield Bagian(title if title != "Jalur" or node.jalur else "Catatan", tuple(sentences))
+
+
+def _share(fraction: float) -> str:
+    return percent(round(fraction * 10_000), 10_000)
 
 
 def _no_post(asked: bool) -> list[str]:

@@ -70,5 +70,5 @@ def test_the_command_says_what_it_shows_and_writes_it_whole(store: Store, docume
         f"kegiatan:{DINKES}:1.02.02.2.02",
     )
     page = (tmp_path / "jejaring.html").read_bytes().decode("utf-8")
-    assert "2 baris belanja" in page and GIZI not in page and SEHAT not in page and EVIL not in page
+    assert "Rp2 miliar \\u00b7 2 baris" in page and GIZI not in page and SEHAT not in page and EVIL not in page
     assert EVIL not in NetworkView.of(document, f"kondisi:{DINKES}:K2").html
