@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pohon_graph import model, vocabulary
+from pohon_graph.questions import Tanya, saved
 from pohon_graph.report.json import results_schema
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -87,9 +88,33 @@ def results_schema_page() -> str:
     return json.dumps(results_schema(), ensure_ascii=False, indent=1) + "\n"
 
 
+def questions_page() -> str:
+    """``docs/pertanyaan.md``: the saved questions, from their headers."""
+    parts = [
+        "<!-- Generated from cypher/explore by docs/generate.py; do not edit. -->",
+        "# Saved questions",
+        "The questions that people ask most, each a file in `cypher/explore/`. In a notebook `pg.tanya()` lists them, "
+        '`pg.tanya("spm", opd="1.02.0.00.0.00.02.0000")` asks one; in a shell `pohon query` lists them and '
+        "`pohon query spm --param opd=1.02.0.00.0.00.02.0000` asks one. Each also pastes into Neo4j Browser, after its "
+        "parameters are set: `:param versi => '2026-murni#1'`, and those of the table. An empty text asks for all. "
+        "Money is whole rupiah; `lingkup` is the code of an agency, or agency/unit, or `pemda`.",
+        "\n".join(["| question | answers | parameters |", "|---|---|---|", *map(_question_row, saved())]),
+    ]
+    for one in saved():
+        columns = ", ".join(f"`{name}`" for name in one.columns)
+        parts += [f"## `{one.name}`", f"{one.title}. {one.question}", f"Columns: {columns}.", one.note]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _question_row(one: Tanya) -> str:
+    params = ", ".join(f"`{name}` = `{json.dumps(value, ensure_ascii=False)}`" for name, value in one.params.items())
+    return f"| [`{one.name}`](#{one.name}) | {one.question} | {params} |"
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "cypher/schema/schema.cypher": schema_cypher,
     "docs/model.md": model_page,
+    "docs/pertanyaan.md": questions_page,
     "docs/results.schema.json": results_schema_page,
 }
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         Tujuan,
         Versi,
     )
-    from pohon_graph.notebook import Graf, Hasil, HasilKueri, contoh, latihan, open
+    from pohon_graph.notebook import Graf, Hasil, HasilKueri, contoh, latihan, open, tanya
 
 __version__ = "0.1.0"
 __all__ = [
@@ -60,8 +60,9 @@ __all__ = [
     "contoh",
     "latihan",
     "open",
+    "tanya",
 ]
-_FACE: Final = ("Graf", "Hasil", "HasilKueri", "contoh", "latihan", "open")
+_FACE: Final = ("Graf", "Hasil", "HasilKueri", "contoh", "latihan", "open", "tanya")
 
 
 def __getattr__(name: str) -> Any:
@@ -71,5 +72,10 @@ def __getattr__(name: str) -> Any:
     return getattr(import_module(f"pohon_graph.{home}"), name)
 
 
+def load_ipython_extension(shell: Any) -> None:
+    """``%load_ext pohon_graph``: add the cell magic ``%%cypher``."""
+    import_module("pohon_graph.notebook.magic").register(shell)
+
+
 def __dir__() -> list[str]:
-    return sorted([*__all__, "__version__"])
+    return sorted([*__all__, "__version__", "load_ipython_extension"])

@@ -35,6 +35,15 @@ class PohonError(Exception):
         self.where = where
         self.exit_code = exit_code
 
+    def lines(self) -> list[str]:
+        """What a person reads: what happened, where, and what to do next."""
+        place = [f"Di mana: {self.where}"] if self.where else []
+        return [f"Tidak dapat dilanjutkan: {self.message}", *place, f"Langkah berikutnya: {self.next_step}"]
+
+    def _render_traceback_(self) -> list[str]:
+        """What a notebook shows instead of a traceback."""
+        return self.lines()
+
     def __str__(self) -> str:
         place = f" [{self.where}]" if self.where else ""
         return f"{self.message}{place} Langkah berikutnya: {self.next_step}"

@@ -8,7 +8,19 @@ import sys
 import typer
 
 from pohon_graph import __version__
-from pohon_graph.cli import answering, auditing, books, carrying, demo, drawing, loading, planning, profiling, serving
+from pohon_graph.cli import (
+    answering,
+    auditing,
+    books,
+    carrying,
+    demo,
+    drawing,
+    loading,
+    planning,
+    profiling,
+    querying,
+    serving,
+)
 from pohon_graph.cli.working import say
 from pohon_graph.errors import PohonError
 
@@ -24,7 +36,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
 )
-for module in (demo, loading, books, profiling, auditing, answering, planning, drawing, serving, carrying):
+for module in (demo, loading, books, profiling, auditing, answering, planning, drawing, querying, serving, carrying):
     module.register(app)
 
 
@@ -58,7 +70,5 @@ def main() -> None:
 
 def show_error(error: PohonError) -> None:
     """Print what happened, where, and what to do next, to stderr."""
-    say(f"Tidak dapat dilanjutkan: {error.message}", stderr=True)
-    if error.where:
-        say(f"Di mana: {error.where}", stderr=True)
-    say(f"Langkah berikutnya: {error.next_step}", stderr=True)
+    for line in error.lines():
+        say(line, stderr=True)

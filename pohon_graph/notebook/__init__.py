@@ -3,6 +3,6 @@
 from pohon_graph.notebook.graf import Graf
 from pohon_graph.notebook.hasil import Hasil
 from pohon_graph.notebook.kueri import HasilKueri
-from pohon_graph.notebook.opening import contoh, latihan, open
+from pohon_graph.notebook.opening import contoh, latihan, open, tanya
 
-__all__ = ["Graf", "Hasil", "HasilKueri", "contoh", "latihan", "open"]
+__all__ = ["Graf", "Hasil", "HasilKueri", "contoh", "latihan", "open", "tanya"]

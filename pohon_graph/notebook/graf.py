@@ -39,19 +39,20 @@ from pohon_graph.load import (
     stored_reports,
 )
 from pohon_graph.mirip import read_texts
+from pohon_graph.network import NetworkView
 from pohon_graph.notebook import current as opened
 from pohon_graph.notebook.hasil import Hasil
 from pohon_graph.notebook.kueri import HasilKueri
 from pohon_graph.notebook.objek import Node, read_objects
 from pohon_graph.profil import profile
-from pohon_graph.questions.frame import frame
+from pohon_graph.questions import ask, find, frame, named, saved
 from pohon_graph.report import write_audit_xlsx, write_profil_xlsx
 from pohon_graph.report.answers import write_answer_xlsx, write_tables_xlsx
 from pohon_graph.report.figures import flow_picture, iku_bars
 from pohon_graph.report.sajian import Gambar, of_answer, of_audit, of_load, of_profil
 from pohon_graph.rules import audit
 from pohon_graph.store import Store
-from pohon_graph.tree import TreeView
+from pohon_graph.tree import Dokumen, TreeView
 
 Files = str | Path | Sequence[str | Path]
 
@@ -73,6 +74,7 @@ class Graf:
         self.store = store
         self._asked = versi or ""
         self._read: dict[tuple[str, str | None, str | None], Basis] = {}
+        self._drawn: dict[tuple[str, str | None], Dokumen] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -382,6 +384,27 @@ class Graf:
         joined = join_files(from_snapshot(self.store, now), tahun=now.tahun)
         return write_book(joined, opd, Path(buku)).path
 
+    def network(self, apa: str, *, langkah: int | None = None, batas: int = 80) -> NetworkView:
+        """The surroundings of one node as a network; it shows itself in a frame, ``.save(path)`` writes it.
+
+        Args:
+            apa: id or code of the node in the middle.
+            langkah: how many connections to go from it; None for as many as the limit allows, three at most.
+            batas: how many nodes to show at most, up to 300.
+
+        Raises:
+            PohonError: there is no such node, or its surroundings have more nodes than the limit.
+
+        Example:
+            >>> g.network("sasaran:pemda:S1", langkah=1).save(folder / "jejaring.html").name
+            'jejaring.html'
+        """
+        now = self._snapshot()
+        key = (now.versi, now.sidik)
+        if key not in self._drawn:
+            self._drawn = {key: TreeView(self.store, versi=now.versi).document}
+        return NetworkView.of(self._drawn[key], apa, hops=langkah, limit=batas)
+
     def cypher(self, query: str, *, timeout: float | None = None, **params: Any) -> HasilKueri:
         """The rows of a query as a pandas frame; the query may only read.
 
@@ -404,10 +427,36 @@ class Graf:
             >>> rows.loc[0, "p"].label
             'Program'
         """
-        if "$versi" in query and "versi" not in params:
+        if "versi" in named(query) - params.keys():
             params["versi"] = self.versi
-        columns, values = self.store.read_table(query, timeout=timeout, **params)
-        return HasilKueri(frame(columns, values))
+        return HasilKueri(frame(*ask(self.store, query, params, timeout=timeout)))
+
+    def tanya(self, nama: str | None = None, **params: Any) -> HasilKueri:
+        """The saved questions; or the answer of one of them.
+
+        Args:
+            nama: of a question; None to list them with their parameters.
+            params: values instead of the defaults.
+
+        Raises:
+            PohonError: there is no question of that name, or it does not know a parameter.
+
+        Example:
+            >>> "iku_dan_capaian" in set(g.tanya()["nama"])
+            True
+            >>> len(g.tanya("sub_kegiatan_terbesar", batas=3))
+            3
+        """
+        if nama is None:
+            return HasilKueri(
+                {
+                    "nama": [one.name for one in saved()],
+                    "pertanyaan": [one.question for one in saved()],
+                    "parameter": [", ".join(f"{k}={v!r}" for k, v in one.params.items()) for one in saved()],
+                }
+            )
+        question = find(nama)
+        return self.cypher(question.text, **question.given(params))
 
     def objek(self, jenis: type[Node], **properties: Any) -> list[Node]:
         """The nodes of a label as neomodel's objects, whose relations can be followed; nothing can be saved.

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, ClassVar, Final
+from typing import ClassVar
 
 import pandas as pd
 
-from pohon_graph.answers import Kolom, Tabel
+from pohon_graph.answers import Tabel
 from pohon_graph.answers.answer import Jenis
 from pohon_graph.report.answers import write_tables_xlsx
-from pohon_graph.report.html import table, write_html
-from pohon_graph.report.sajian import Sajian
-
-_RUPIAH: Final = frozenset(("rupiah", "pagu", "realisasi", "apbd", "anggaran", "dirinci"))
-"""Words in the name of a column of whole numbers that say that it is money."""
+from pohon_graph.report.html import SHOWN, table, write_html
+from pohon_graph.report.sajian import Sajian, query_table
 
 
 class HasilKueri(pd.DataFrame):  # type: ignore[misc]
@@ -75,18 +72,10 @@ class HasilKueri(pd.DataFrame):  # type: ignore[misc]
         return Path(path)
 
     def _repr_html_(self) -> str:
-        return table(self._tabel())
+        return table(query_table(self.head(SHOWN), "Hasil kueri", self._jenis), of=len(self))
 
     def _tabel(self) -> Tabel:
-        """The frame as a table; columns are called by their place, since a query may name two alike."""
-        frame = pd.DataFrame(self).reset_index(drop=self.index.names == [None])
-        names = [str(name) for name in frame.columns]
-        frame.columns = pd.RangeIndex(frame.shape[1])
-        columns = tuple(
-            Kolom(place, name, self._jenis.get(name) or _kind(name, frame[place]))  # type: ignore[arg-type]
-            for place, name in enumerate(names)
-        )
-        return Tabel("hasil", "Hasil kueri", columns, frame)
+        return query_table(self, "Hasil kueri", self._jenis)
 
 
 def of_table(one: Tabel) -> HasilKueri:
@@ -94,8 +83,3 @@ def of_table(one: Tabel) -> HasilKueri:
     made = HasilKueri(one.frame)
     made._jenis = {column.nama: column.jenis for column in one.kolom if column.jenis != "teks"}
     return made
-
-
-def _kind(name: str, values: Any) -> Jenis:
-    words = name.replace(".", "_").casefold().split("_")
-    return "rupiah" if pd.api.types.is_integer_dtype(values) and not _RUPIAH.isdisjoint(words) else "teks"

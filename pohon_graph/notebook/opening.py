@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from pohon_graph.load import load, snapshots
-from pohon_graph.notebook.current import use
+from pohon_graph.notebook.current import current_graph, use
 from pohon_graph.notebook.graf import Graf
+from pohon_graph.notebook.kueri import HasilKueri
 from pohon_graph.resources import practice_home, sample_files, sample_home
 from pohon_graph.store import open_store
 
@@ -80,3 +82,20 @@ def latihan(*, home: Path | str | None = None, line: str | None = None) -> Graf:
         'local'
     """
     return use(Graf(open_store(home=home or practice_home(), line=line)))
+
+
+def tanya(nama: str | None = None, **params: Any) -> HasilKueri:
+    """The saved questions, or the answer of one of them, on the graph that was opened last.
+
+    Args:
+        nama: of a question; None to list them with their parameters.
+        params: values instead of the defaults.
+
+    Raises:
+        PohonError: no graph is open, there is no question of that name, or it does not know a parameter.
+
+    Example:
+        >>> pg.tanya("pagu_per_pd").columns[0]
+        'kode'
+    """
+    return current_graph().tanya(nama, **params)

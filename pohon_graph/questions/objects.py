@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, time
 from typing import Any
 
 from neo4j.graph import Node, Path, Relationship
@@ -17,7 +18,7 @@ class Simpul:
     """A node: its business key, its label, and its properties by name.
 
     Attributes:
-        id: the business key, the same in every snapshot; "" where it has none.
+        id: the business key, the same in every snapshot; for an official code its ``kunci``.
         label: its label, several joined by ``:``.
         properties: all of them; ``node["pagu"]`` is one, None where it is absent.
     """
@@ -31,10 +32,10 @@ class Simpul:
 
     def __str__(self) -> str:
         name = str(self.properties.get("nama") or "")
-        return f"({self.label} {self.id or self.properties.get('kunci', '')}{': ' if name else ''}{_short(name)})"
+        return f"({self.label} {self.id}{': ' if name else ''}{_short(name)})"
 
     def __hash__(self) -> int:
-        return hash((self.label, self.id, self.properties.get("kunci")))
+        return hash((self.label, self.id))
 
     def _ipython_key_completions_(self) -> list[str]:
         return sorted(self.properties)
@@ -96,13 +97,38 @@ def readable(value: Any) -> Any:
     return value
 
 
+def as_json(value: Any) -> Any:
+    """A value of the driver as JSON has it; bytes are counted, not shown."""
+    value = readable(value)
+    if isinstance(value, Simpul):
+        return {"id": value.id, "label": value.label, "properties": as_json(dict(value.properties))}
+    if isinstance(value, Hubungan):
+        ends = {"type": value.type, "start": value.start, "end": value.end}
+        return {**ends, "properties": as_json(dict(value.properties))}
+    if isinstance(value, Lintasan):
+        return {"simpul": as_json(list(value.simpul)), "hubungan": as_json(list(value.hubungan))}
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return f"{len(value)} byte"
+    if isinstance(value, list):
+        return [as_json(one) for one in value]
+    if isinstance(value, dict):
+        return {key: as_json(one) for key, one in value.items()}
+    return value
+
+
 def _node(node: Node) -> Simpul:
     properties = {name: readable(value) for name, value in sorted(node.items())}
-    return Simpul(str(properties.get("id", "")), ":".join(sorted(node.labels)), properties)
+    return Simpul(_id(node), ":".join(sorted(node.labels)), properties)
+
+
+def _id(node: Node) -> str:
+    return str(node.get("id") or node.get("kunci") or "")
 
 
 def _relationship(one: Relationship) -> Hubungan:
-    start, end = (str(node.get("id", "")) if node is not None else "" for node in one.nodes)
+    start, end = (_id(node) if node is not None else "" for node in one.nodes)
     return Hubungan(one.type, start, end, {name: readable(value) for name, value in sorted(one.items())})
 
 

@@ -46,7 +46,7 @@ def show_answer(console: Console, answer: Jawaban, *, rows: int = SHOWN) -> None
     for table in answer.tabel:
         _say(console, "")
         _say(console, table.judul, style="bold")
-        _show(console, table, rows)
+        show_table(console, table, rows)
         if table.catatan:
             _say(console, table.catatan, style="dim")
     if answer.catatan:
@@ -152,7 +152,8 @@ def _tree(root: Cabang) -> Tree:
     return tree
 
 
-def _show(console: Console, table: Tabel, rows: int) -> None:
+def show_table(console: Console, table: Tabel, rows: int) -> None:
+    """Print a table; the rows beyond ``rows`` are counted with their rupiah."""
     shown = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for column in table.kolom:
         right = column.jenis in RIGHT

@@ -70,8 +70,14 @@ def write_html(result: Sajian, path: Path) -> None:
     write_text(_PAGE.format(title=_text(result.judul), body=fragment(result, rows=None)), path)
 
 
-def table(one: Tabel, *, rows: int | None = SHOWN) -> str:
-    """A table; numbers stand at the right, money as rupiah."""
+def table(one: Tabel, *, rows: int | None = SHOWN, of: int | None = None) -> str:
+    """A table; numbers stand at the right, money as rupiah.
+
+    Args:
+        one: the table.
+        rows: how many rows are shown; None for all.
+        of: how many rows there are where the table has only the first of them.
+    """
     frame = one.frame if rows is None else one.frame.head(rows)
     head = "".join(f"<th{_align(column)}>{_text(column.judul)}</th>" for column in one.kolom)
     body = "".join(_row(one.kolom, row) for row in frame.to_dict("records"))
@@ -79,11 +85,12 @@ def table(one: Tabel, *, rows: int | None = SHOWN) -> str:
         body = f'<tr><td colspan="{len(one.kolom)}">Tidak ada baris.</td></tr>'
     drawn = f'<div style="overflow-x:auto"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
     rest = one.frame.iloc[len(frame) :]
-    if not len(rest):
+    left = (of or len(one.frame)) - len(frame)
+    if not left:
         return drawn
-    money = any(column.nama == "rupiah" for column in one.kolom)
+    money = of is None and any(column.nama == "rupiah" for column in one.kolom)
     more = f", {format_rupiah(int(rest['rupiah'].sum()))}" if money else ""
-    return f"{drawn}<p>dan {number(len(rest))} baris lagi{more}; seluruhnya dalam .df, .to_excel() dan .to_html().</p>"
+    return f"{drawn}<p>dan {number(left)} baris lagi{more}; seluruhnya dalam .df, .to_excel() dan .to_html().</p>"
 
 
 def _row(columns: tuple[Kolom, ...], row: dict[str, object]) -> str:

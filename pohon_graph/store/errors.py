@@ -22,12 +22,27 @@ class QueryTimeout(StoreError):
 
 
 class QueryInvalid(StoreError):
-    """The server cannot read the query text; ``line`` and ``column`` say where (1-based), 0 where it does not tell."""
+    """The server cannot read the query text; ``line`` and ``column`` say where (1-based), 0 where it does not tell.
+
+    ``query`` is the text, where it is known: then the error shows its line.
+    """
+
+    query = ""
 
     def __init__(self, message: str, *, next_step: str, line: int = 0, column: int = 0) -> None:
         super().__init__(message, next_step=next_step, where=f"baris {line}, kolom {column}" if line else "")
         self.line = line
         self.column = column
+
+    def lines(self) -> list[str]:
+        """What a person reads, with the line of the query and a mark below the place."""
+        told = super().lines()
+        text = self.query.splitlines()
+        if not 0 < self.line <= len(text):
+            return told
+        number = f"{self.line} | "
+        mark = " " * (len(number) + max(self.column - 1, 0)) + "^"
+        return [told[0], f"{number}{text[self.line - 1]}", mark, *told[1:]]
 
 
 class NotReadOnly(StoreError):

@@ -9,12 +9,14 @@ import logging
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from pohon_graph.store.errors import NotReadOnly
 
 if TYPE_CHECKING:
-    from neo4j import ManagedTransaction
+    from neo4j import GqlStatusObject, ManagedTransaction
+
+Kind = Literal["label", "type", "property"]
 
 ALLOWED_PROCEDURES: Final = frozenset(
     (
@@ -29,8 +31,18 @@ ALLOWED_PROCEDURES: Final = frozenset(
 )
 _REFUSED: Final = ("LoadCSV", "Show", "Terminate")
 _UNKNOWN: Final = {"01N50": "label", "01N51": "jenis relasi", "01N52": "properti"}
+_KINDS: Final[dict[str, Kind]] = {"01N50": "label", "01N51": "type", "01N52": "property"}
 _NAMED: Final = re.compile(r"`((?:[^`]|``)+)`")
 _DEPRECATED: Final = ("01N00", "01N01", "01N02")
+
+
+class Unknown(NamedTuple):
+    """A name of a query that the database does not know, and its place there (1-based; 0 where it is not told)."""
+
+    kind: Kind
+    name: str
+    line: int
+    column: int
 
 
 @dataclass(frozen=True)
@@ -41,6 +53,7 @@ class Explained:
         query_type: ``r`` reads, ``rw`` and ``w`` write, ``s`` changes the schema.
         columns: the names of what it returns.
         unknown: one text per name that the database does not know, as ``label `SubKegiatn` tidak dikenal``.
+        names: the same names, each with its place, in the order of the text.
         deprecated: one text per outdated way of writing.
         operators: the plan's operators, top down; a procedure call as ``ProcedureCall(db.labels)``.
     """
@@ -48,6 +61,7 @@ class Explained:
     query_type: str
     columns: list[str]
     unknown: list[str]
+    names: list[Unknown]
     deprecated: list[str]
     operators: list[str]
 
@@ -57,11 +71,13 @@ def explain(transaction: ManagedTransaction, query: str, params: Mapping[str, An
     result = transaction.run(f"EXPLAIN\n{query}", dict(params))
     columns = list(result.keys())
     summary = result.consume()
+    names = {_placed(status) for status in summary.gql_status_objects if status.gql_status in _KINDS}
     statuses = [(s.gql_status, s.status_description) for s in summary.gql_status_objects]
     return Explained(
         query_type=summary.query_type or "",
         columns=columns,
         unknown=sorted({_unknown(status, text) for status, text in statuses if status in _UNKNOWN}),
+        names=sorted(names, key=lambda one: (one.line, one.column, one.name)),
         deprecated=sorted({text for status, text in statuses if status in _DEPRECATED}),
         operators=list(_operators(summary.plan or {})),
     )
@@ -87,6 +103,14 @@ def refuse_more_than_reading(explained: Explained) -> None:
                 if name != "ProcedureCall"
                 else f"prosedur yang boleh: {', '.join(sorted(ALLOWED_PROCEDURES))}.",
             )
+
+
+def _placed(status: GqlStatusObject) -> Unknown:
+    """The query begins on line 2 of what was sent."""
+    named = _NAMED.search(status.status_description)
+    at = getattr(status, "position", None)
+    name = named[1].replace("``", "`") if named else ""
+    return Unknown(_KINDS[status.gql_status], name, at.line - 1 if at else 0, at.column if at else 0)
 
 
 def _unknown(status: str, text: str) -> str:

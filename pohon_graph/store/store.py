@@ -100,16 +100,16 @@ class Store:
                 is not known to be harmless.
             QueryTimeout, QueryInvalid, ValueRefused: as :meth:`read`.
         """
-        columns, values = self.read_table(query, timeout=timeout, **params)
-        return _as_rows(columns, values)
+        readonly.refuse_more_than_reading(self.explain(query, **params))
+        return self.read(query, timeout=timeout, **params)
 
     def read_table(self, query: str, *, timeout: float | None = None, **params: Any) -> tuple[list[str], list[Values]]:
-        """The same, as the names of the columns and one list of values per row: for large results, and for empty ones.
+        """As :meth:`read`: the names of the columns, and a list of values per row; for large results and empty ones.
 
         Raises:
-            NotReadOnly, QueryTimeout, QueryInvalid, ValueRefused: as :meth:`read_checked`.
+            QueryTimeout, NotReadOnly, QueryInvalid, ValueRefused: as :meth:`read`.
         """
-        readonly.refuse_more_than_reading(self.explain(query, **params))
+        check_parameters(params)
         return self._read(query, params, timeout)
 
     def explain(self, query: str, **params: Any) -> Explained:
