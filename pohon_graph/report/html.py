@@ -18,8 +18,9 @@ from pohon_graph.report.words import number
 from pohon_graph.values import format_rupiah
 
 SHOWN: Final = 20
-_RIGHT: Final = ' style="text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums"'
-_LEFT: Final = ' style="text-align:left;vertical-align:top"'
+_RIGHT: Final = ' style="text-align:right;vertical-align:top;white-space:nowrap;font-variant-numeric:tabular-nums"'
+_WIDEST: Final = 48
+"""Characters that a column of text is given at least where its texts are long."""
 _PAGE: Final = """<!doctype html>
 <html lang="id">
 <head>
@@ -99,7 +100,9 @@ def _row(columns: tuple[Kolom, ...], row: dict[str, object]) -> str:
 
 
 def _align(column: Kolom) -> str:
-    return _RIGHT if column.jenis in RIGHT else _LEFT
+    if column.jenis in RIGHT:
+        return _RIGHT
+    return f' style="text-align:left;vertical-align:top;min-width:{min(column.lebar, _WIDEST) / 2:g}em"'
 
 
 def _picture(one: Gambar) -> str:
