@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
-from typing import Any, NoReturn
-
-from IPython.core.interactiveshell import InteractiveShell
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from pohon_graph.errors import PohonError
 from pohon_graph.load import current
@@ -14,6 +12,9 @@ from pohon_graph.notebook.current import current_graph
 from pohon_graph.notebook.kueri import HasilKueri
 from pohon_graph.notebook.picture import Gambar, picture
 from pohon_graph.questions import ask, frame, from_variables, named
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
 
 
 class _Options(ArgumentParser):
