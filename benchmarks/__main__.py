@@ -5,13 +5,14 @@ from __future__ import annotations
 import platform
 import sys
 
-from benchmarks import leverage, loading, rules, suggesting, tree
+from benchmarks import leverage, loading, notebook, rules, suggesting, tree
 
 BENCHMARKS = {
     "loading": loading.run,
     "rules": rules.run,
     "suggesting": suggesting.run,
     "leverage": leverage.run,
+    "notebook": notebook.run,
     "tree": tree.run,
 }
 

@@ -1,0 +1,72 @@
+"""A real kernel with a database of its own: an interrupt stops the cell and not Neo4j, a restart leaves no server."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+from jupyter_client.manager import KernelManager, start_new_kernel
+
+_PATIENCE = 120
+
+
+@pytest.fixture
+def kernel() -> Iterator[tuple[KernelManager, Any]]:
+    manager, client = start_new_kernel(kernel_name="python3", startup_timeout=_PATIENCE)
+    yield manager, client
+    client.stop_channels()
+    if manager.is_alive():
+        manager.shutdown_kernel(now=True)
+
+
+def run(client: Any, code: str) -> str:
+    """What a cell prints; its error where it fails."""
+    said: list[str] = []
+
+    def hear(message: dict[str, Any]) -> None:
+        content = message["content"]
+        if message["msg_type"] == "stream":
+            said.append(content["text"])
+        elif message["msg_type"] == "error":
+            said.append(content["ename"])
+
+    client.execute_interactive(code, timeout=_PATIENCE, output_hook=hear, allow_stdin=False)
+    return "".join(said).strip()
+
+
+def test_interrupt_and_restart(kernel: tuple[KernelManager, Any], tmp_path: Path) -> None:
+    manager, client = kernel
+    home = str(tmp_path / "home")
+    opened = f"import time, pohon_graph as pg; g = pg.open(home={home!r}); print(g.store.info.pid)"
+    pid = int(run(client, opened))
+    assert psutil.pid_exists(pid)
+
+    request = client.execute("time.sleep(100)")
+    _until_busy(client, request)
+    manager.interrupt_kernel()
+    assert client.get_shell_msg(timeout=_PATIENCE)["content"]["ename"] == "KeyboardInterrupt"
+    assert run(client, "print(g.cypher('RETURN 1 AS satu').loc[0, 'satu'], g.store.info.pid)") == f"1 {pid}"
+
+    manager.restart_kernel()
+    client.wait_for_ready(timeout=_PATIENCE)
+    assert _gone(pid), "the server outlives its kernel"
+
+
+def _until_busy(client: Any, request: str) -> None:
+    while True:
+        message = client.get_iopub_msg(timeout=_PATIENCE)
+        if message["parent_header"].get("msg_id") == request and message["msg_type"] == "execute_input":
+            return
+
+
+def _gone(pid: int) -> bool:
+    end = time.monotonic() + _PATIENCE
+    while time.monotonic() < end:
+        if not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE:
+            return True
+        time.sleep(0.2)
+    return False
