@@ -48,7 +48,7 @@ class Tanya:
         """The parameters to ask with: the defaults, and what is given instead.
 
         Raises:
-            PohonError: a name that the query does not use.
+            PohonError: a name that the query does not use, or a parameter that has neither.
         """
         unknown = sorted(set(params) - named(self.text) - {"versi"})
         if unknown:
@@ -58,7 +58,15 @@ class Tanya:
                 next_step=f"Parameternya: {known}.",
                 where=self.path.name,
             )
-        return {**self.params, **params}
+        values = {**self.params, **params}
+        missing = sorted(named(self.text) - values.keys() - {"versi"})
+        if missing:
+            raise PohonError(
+                f"Parameter ${missing[0]} belum punya nilai.",
+                next_step=f"Isi dengan --param {missing[0]}=nilai, atau di Python {missing[0]}=nilai.",
+                where=self.path.name,
+            )
+        return values
 
 
 def saved(folder: Path | None = None) -> list[Tanya]:

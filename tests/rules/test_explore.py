@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from pohon_graph.errors import PohonError
 from pohon_graph.load import current, load
 from pohon_graph.nomenklatur import load_nomenklatur
 from pohon_graph.questions import ask, find, saved
@@ -223,13 +222,6 @@ def test_asal_angka(answer: Answer) -> None:
     found = answer("asal_angka")
     assert [(row["baris"], row["pagu"]) for row in found] == [(row["baris"], row["PAGU"]) for row in rows]
     assert {(row["berkas"], row["lembar"]) for row in found} == {(REKAP, "REKAP")}
-
-
-def test_a_wrong_name_is_answered_with_the_nearest() -> None:
-    with pytest.raises(PohonError, match=r"pagu_per_pd"):
-        find("pagu_pd")
-    with pytest.raises(PohonError, match=r"tidak mengenal parameter op\b.*opd"):
-        find("spm").given({"op": "1.02"})
 
 
 def _scope(place: str) -> str:
