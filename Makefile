@@ -3,10 +3,13 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 SOURCES := pohon_graph tests benchmarks docs seed_data
 
-.PHONY: demo notebook-html test lint docs bench lock clean
+.PHONY: demo notebook notebook-html test lint docs bench lock clean
 
 demo: $(VENV)/.installed
 	$(VENV)/bin/pohon demo
+
+notebook: $(VENV)/.installed-dev
+	$(VENV)/bin/pohon notebook catatan
 
 notebook-html: $(VENV)/.installed-dev
 	$(PYTHON) docs/notebooks.py hasil/catatan

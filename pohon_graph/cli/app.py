@@ -16,6 +16,7 @@ from pohon_graph.cli import (
     demo,
     drawing,
     loading,
+    notebooks,
     planning,
     profiling,
     querying,
@@ -36,7 +37,20 @@ app = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
 )
-for module in (demo, loading, books, profiling, auditing, answering, planning, drawing, querying, serving, carrying):
+for module in (
+    demo,
+    notebooks,
+    loading,
+    books,
+    profiling,
+    auditing,
+    answering,
+    planning,
+    drawing,
+    querying,
+    serving,
+    carrying,
+):
     module.register(app)
 
 

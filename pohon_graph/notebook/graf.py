@@ -206,26 +206,36 @@ class Graf:
         found = profile(self.store, self.versi, opd=opd)
         return Hasil(found, of_profil(found), lambda path: write_profil_xlsx(found, path))
 
-    def audit(self, pilih: str = "*", *, opd: str | None = None, jenis: str = "reviu") -> Hasil:
+    def audit(
+        self, pilih: str = "*", *, opd: str | None = None, jenis: str = "reviu", aturan: str | Path | None = None
+    ) -> Hasil:
         """Run the rules: coverage, money by class and jalur, findings with the cell that each rests on.
 
         Args:
             pilih: patterns of rule ids with commas between: ``L*,B2``.
             opd: code of one agency (with its units) or one unit; None for all.
             jenis: ``reviu``, ``evaluasi`` or ``audit``: how a finding is called.
+            aturan: a folder with rule files of your own, instead of those of the package.
 
         Returns:
             Tables ``temuan``, ``aturan``, ``uang`` and ``cakupan``; ``sumber`` is the whole ``AuditResult``.
 
         Raises:
-            RuleError: a pattern matches no rule.
+            RuleError: a pattern matches no rule, or a rule file is not valid; with file and line.
             PohonError: an option has a value that it does not know, or no agency has the code ``opd``.
 
         Example:
             >>> sorted(set(g.audit("L1,L8").df["aturan"]))
             ['L1', 'L8']
         """
-        result = audit(self.store, self.versi, select=pilih, opd=opd, jenis=jenis)
+        result = audit(
+            self.store,
+            self.versi,
+            select=pilih,
+            opd=opd,
+            jenis=jenis,
+            rules_dir=None if aturan is None else Path(aturan),
+        )
         return Hasil(
             result,
             of_audit(result),
