@@ -66,10 +66,9 @@ def make_in_background(jars: Path, home: Path) -> None:
 
 
 def make(jars: Path, classes: Path) -> bool:
-    """Make the archive; whether it is there now. One program at a time, at low priority."""
+    """Make the archive; whether it is there now. One program at a time."""
     archive = archive_of(jars)
     part = archive.with_name(archive.name + ".part")
-    _step_back()
     try:
         with FileLock(archive.with_name(archive.name + ".lock"), timeout=0):
             if not archive.exists():
@@ -100,4 +99,5 @@ def _prune(jars: Path) -> None:
 
 
 if __name__ == "__main__":
+    _step_back()
     make(Path(sys.argv[1]), Path(sys.argv[2]))
