@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,14 +18,20 @@ Executed = Callable[[str], Notebook]
 
 @pytest.fixture(scope="package")
 def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A data folder of the user's that goes with the tests; the servers of its databases start once."""
+    """A data folder of the user's that goes with the tests; the server of the sample's database starts once."""
     data = tmp_path_factory.mktemp("data")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_DATA_HOME", str(data))
         patch.setenv("PYTHONPATH", str(ROOT))
-        line = os.environ.get("POHON_NEO4J")
-        with open_store(home=sample_home(), line=line), open_store(home=practice_home(), line=line):
+        with open_store(home=sample_home()):
             yield data
+
+
+@pytest.fixture(scope="package")
+def practice(homes: Path) -> Iterator[None]:
+    """The database to practise in, up for all that follows."""
+    with open_store(home=practice_home()):
+        yield
 
 
 @pytest.fixture(scope="package")

@@ -17,10 +17,11 @@ SECONDS = 300
 
 
 def execute(notebook: Notebook, folder: Path) -> Notebook:
-    """Run all cells in a folder; a cell that fails raises. In a thread, since playwright holds the main one's loop."""
+    """A copy with all cells run in a folder; one that fails raises. In a thread, as playwright holds the main loop."""
     options = {"metadata": {"path": str(folder)}}
     with ThreadPoolExecutor(1) as pool:
-        done: Notebook = pool.submit(NotebookClient(notebook, timeout=SECONDS, resources=options).execute).result()
+        client = NotebookClient(copy.deepcopy(notebook), timeout=SECONDS, resources=options)
+        done: Notebook = pool.submit(client.execute).result()
     return done
 
 

@@ -31,7 +31,7 @@ OWN: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.graph
-def test_own_rekap_alone_and_then_with_one_returned_book(homes: Path, tmp_path: Path) -> None:
+def test_own_rekap_alone_and_then_with_one_returned_book(practice: None, tmp_path: Path) -> None:
     money = rekap(tmp_path / "anggaran kami.xlsx", LINES)
     notebook = nbformat.read(resource("notebooks") / "01_muat_dan_periksa.ipynb", 4)
     [cell] = [cell for cell in notebook.cells if cell.id == "berkas"]
