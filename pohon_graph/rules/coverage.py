@@ -15,7 +15,7 @@ from pohon_graph.store import Store
 from pohon_graph.views import rows
 
 NEEDED = ("pohon", "iku")
-"""Without these nobody is judged (DESIGN: jalur ``belum_dinilai``)."""
+"""Without these nobody is judged: the jalur is ``belum_dinilai``."""
 _MISSING = {
     "pohon": "pohon kinerja belum dimuat",
     "iku": "IKU belum dimuat",
