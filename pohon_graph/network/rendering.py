@@ -7,8 +7,6 @@ nodes; the page's policy names its script, style and library by their sha256, so
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -19,6 +17,7 @@ from jinja2 import DictLoader, Environment
 
 from pohon_graph.network.layout import WIDTH, arrange
 from pohon_graph.network.links import AGENCY, HUBUNGAN, PLAN, Jejaring, Tautan
+from pohon_graph.report.offline import policy
 from pohon_graph.report.words import brief_rupiah
 from pohon_graph.tree import HASIL, JENIS
 from pohon_graph.tree.looks import JALUR_SIGN, SEVERITY_SIGN, level_colours
@@ -70,14 +69,10 @@ def render(whole: Jejaring, centre: int, shown: Mapping[int, int]) -> str:
 def _globals(whole: Jejaring, centre: int, shown: Mapping[int, int], links: Iterable[Tautan]) -> dict[str, Any]:
     document = whole.document
     scripts, style = (_library(), _text("network.js")), _text("network.css") + _colours()
-    policy = (
-        f"default-src 'none'; script-src {' '.join(map(_hash, scripts))}; style-src {_hash(style)}; "
-        "img-src data: blob:; base-uri 'none'; form-action 'none'"
-    )
     kinds = {document.simpul[node].jenis for node in shown}
     relations = {link.jenis for link in links}
     return {
-        "policy": policy,
+        "policy": policy(style, *scripts, images="data: blob:"),
         "title": f"Jejaring: {document.simpul[centre].teks}",
         "style": style,
         "library": scripts[0],
@@ -162,7 +157,3 @@ def _library() -> str:
 @cache
 def _text(name: str) -> str:
     return (_PAGE / name).read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import html
 from pathlib import Path
 
 from pohon_graph.errors import PohonError
 from pohon_graph.network.links import HUBUNGAN, Jejaring
 from pohon_graph.network.rendering import render
 from pohon_graph.report import write_text
+from pohon_graph.report.offline import frame
 from pohon_graph.store import Store
 from pohon_graph.tree import Dokumen, TreeView
 from pohon_graph.tree.telling import kind, money
@@ -96,11 +96,8 @@ class NetworkView:
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         """The page in a frame of its own, cut off from the notebook, and its summary as plain text."""
-        frame = (
-            f'<iframe title="Jejaring" srcdoc="{html.escape(self.html)}" width="100%" height="640" '
-            'style="border:1px solid #ccc" sandbox="allow-scripts allow-downloads"></iframe>'
-        )
-        return {"text/html": frame, "text/plain": self.summary}
+        shown = frame("Jejaring", self.html, height=640, may="allow-scripts allow-downloads")
+        return {"text/html": shown, "text/plain": self.summary}
 
 
 def _allowed(hops: int | None, limit: int) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import html
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,6 +9,7 @@ from string import Template
 from typing import Final, NamedTuple
 
 from pohon_graph.report.files import write_text
+from pohon_graph.report.offline import policy
 from pohon_graph.report.sentences import MEANING, coverage_sentence, reach_sentences
 from pohon_graph.report.words import JALUR, SEVERITY, brief_rupiah, moment, number, percent
 from pohon_graph.rules import AuditResult
@@ -52,12 +51,10 @@ def write_index(result: AuditResult, folder: Path, contents: Sequence[Isi], *, a
 def index_page(result: AuditResult, contents: Sequence[Isi], *, about: str = "") -> str:
     """The page: no script, no request, readable at any width and without colour."""
     style = (_PAGE / "index.css").read_text(encoding="utf-8")
-    sha = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{sha}'; base-uri 'none'; form-action 'none'"
     told = [*reach_sentences(result), MEANING]
     found = [(SEVERITY[one], sum(each.severity == one for each in result.temuan)) for one in SEVERITY]
     return Template((_PAGE / "index.html").read_text(encoding="utf-8")).substitute(
-        policy=html.escape(policy),
+        policy=html.escape(policy(style)),
         style=style,
         title=html.escape(f"Hasil {result.versi}"),
         about=html.escape(about),

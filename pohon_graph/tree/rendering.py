@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import gzip
-import hashlib
 import html
 import json
 from functools import cache
@@ -16,6 +15,7 @@ from pathlib import Path
 from string import Template
 from typing import Final
 
+from pohon_graph.report.offline import policy
 from pohon_graph.tree.document import Dokumen
 from pohon_graph.tree.packing import pack
 
@@ -37,12 +37,8 @@ def render(document: Dokumen, *, compress: bool = False) -> str:
         data = base64.b64encode(gzip.compress(raw.encode("utf-8", "surrogatepass"), 6, mtime=0)).decode("ascii")
     else:
         data = raw.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    policy = (
-        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; img-src data: blob:; "
-        "base-uri 'none'; form-action 'none'"
-    )
     return Template(_text("page.html")).substitute(
-        policy=html.escape(policy),
+        policy=html.escape(policy(style, script, images="data: blob:")),
         title=html.escape(f"{document.judul} ({document.versi})"),
         style=style,
         script=script,
@@ -65,7 +61,3 @@ def _style() -> str:
 @cache
 def _text(name: str) -> str:
     return (_PAGE / name).read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -6,8 +6,6 @@ posts, sources and references, the coverage and the assumptions. What is open is
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import html
 from collections import defaultdict
 from collections.abc import Iterator
@@ -16,6 +14,7 @@ from pathlib import Path
 from string import Template
 from typing import Final
 
+from pohon_graph.report.offline import policy
 from pohon_graph.report.words import JALUR, KELAS, number, percent
 from pohon_graph.tree.document import JENIS, Dokumen, Rujukan, Simpul
 from pohon_graph.tree.looks import JALUR_SIGN, SEVERITY_SIGN, level_colours
@@ -43,14 +42,12 @@ def render_static(document: Dokumen) -> str:
     """
     text = html.escape
     style = _style()
-    sha = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{sha}'; base-uri 'none'; form-action 'none'"
     bases = "".join(
         f"<h3>{text(title)}</h3><ul>{''.join(f'<li>{text(one)}</li>' for one in sentences)}</ul>"
         for title, sentences in document.keterangan
     )
     return Template((_PAGE / "static.html").read_text(encoding="utf-8")).substitute(
-        policy=text(policy),
+        policy=text(policy(style)),
         title=text(f"{document.judul} ({document.versi})"),
         style=style,
         kop="".join(f"<p>{text(line)}</p>" for line in document.kop),

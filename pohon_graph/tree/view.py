@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from pathlib import Path
 
 from pohon_graph.answers import basis
 from pohon_graph.errors import PohonError
 from pohon_graph.report import write_text
+from pohon_graph.report.offline import frame
 from pohon_graph.rules import AuditResult, audit
 from pohon_graph.store import Store
 from pohon_graph.tree.building import build
@@ -89,9 +89,6 @@ class TreeView:
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         """The page in a frame of its own, cut off from the notebook, and its summary as plain text."""
-        page = html.escape(render(self.document, compress=True))
-        frame = (
-            f'<iframe title="{html.escape(self.document.judul)}" srcdoc="{page}" width="100%" height="720" '
-            'style="border:1px solid #ccc" sandbox="allow-scripts allow-downloads allow-modals"></iframe>'
-        )
-        return {"text/html": frame, "text/plain": summary(self.document)}
+        page, may = render(self.document, compress=True), "allow-scripts allow-downloads allow-modals"
+        shown = frame(self.document.judul, page, height=720, may=may)
+        return {"text/html": shown, "text/plain": summary(self.document)}
