@@ -15,7 +15,7 @@ from pohon_graph.load import current
 from pohon_graph.questions import as_json, ask, find, frame, from_options, named, read_question, saved
 from pohon_graph.report import number, write_json, write_text
 from pohon_graph.report.answers import SHOWN, show_table
-from pohon_graph.report.figures import table_csv
+from pohon_graph.report.csv import table_csv
 from pohon_graph.report.sajian import query_table
 
 

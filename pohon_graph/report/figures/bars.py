@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pohon_graph.answers import Keterangan, Tabel
-from pohon_graph.report.figures.svg import INK, SOFT, document, fill, lines, paragraph, text, words
+from pohon_graph.report.figures.svg import INK, SOFT, document, fill, ground, lines, paragraph, text, words
 from pohon_graph.values import format_rupiah
 
 WIDTH: Final = 1120
@@ -41,11 +41,8 @@ def iku_bars(table: Tabel, frame: Keterangan) -> str:
     if not rows:
         body.append(text(24, y, "Belum ada IKU yang dimuat."))
         y += 24
-    covers = frame.cakupan
     said = (
-        f"Versi {frame.versi}. Cakupan {covers.pd_tercakup} dari {covers.pd_total} PD, "
-        f"{format_rupiah(covers.rupiah_tercakup)} dari {format_rupiah(covers.rupiah_total)}. "
-        "Balok tidak boleh dijumlahkan: rupiah yang sama dapat menyentuh beberapa IKU. "
+        f"{ground(frame)} Balok tidak boleh dijumlahkan: rupiah yang sama dapat menyentuh beberapa IKU. "
         "Menyentuh tidak sama dengan menyebabkan."
     )
     small, y = paragraph(24, y + 20, said, 170)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from pathlib import Path
 
-from pohon_graph.answers import Basis, Jawaban, Tabel, flow
+from pohon_graph.answers import Basis, Jawaban, flow
 from pohon_graph.answers.flow import ASAL
-from pohon_graph.report.cells import Cells, inert
-from pohon_graph.report.csv import BOM
+from pohon_graph.report.csv import table_csv
 from pohon_graph.report.figures.bars import iku_bars
 from pohon_graph.report.figures.flow import flow_picture
 from pohon_graph.report.files import write_text
@@ -38,14 +35,3 @@ def write_figures(basis: Basis, money: Jawaban, folder: Path) -> list[Path]:
             write_text(content, path)
             written.append(path)
     return written
-
-
-def table_csv(table: Tabel) -> str:
-    """A table of an answer as csv: ``;`` between cells, money as digits, no text that a spreadsheet would compute."""
-    cells, out = Cells(), io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\n")
-    writer.writerow(column.judul for column in table.kolom)
-    for row in table.rows():
-        values = [row.get(column.nama) for column in table.kolom]
-        writer.writerow(inert(cells.text(value)) if isinstance(value, str) else value for value in values)
-    return BOM + out.getvalue()

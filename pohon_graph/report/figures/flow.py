@@ -8,7 +8,7 @@ from typing import Final
 import pandas as pd
 
 from pohon_graph.answers import Keterangan, Tabel
-from pohon_graph.report.figures.svg import INK, SOFT, document, fill, lines, paragraph, text, words
+from pohon_graph.report.figures.svg import INK, SOFT, document, fill, ground, lines, paragraph, text, words
 from pohon_graph.report.words import JALUR, number, percent
 from pohon_graph.values import format_rupiah
 
@@ -68,12 +68,7 @@ def flow_picture(table: Tabel, frame: Keterangan) -> str:
     body += [mark for node in columns[0] for mark in _labelled(node, _LEFT, "end", total)]
     body += [mark for node in columns[1] for mark in _boxed(node, total)]
     body += [mark for node in columns[2] for mark in _labelled(node, _RIGHT, "start", total)]
-    covers = frame.cakupan
-    said = (
-        f"Versi {frame.versi}. Cakupan {covers.pd_tercakup} dari {covers.pd_total} PD, "
-        f"{format_rupiah(covers.rupiah_tercakup)} dari {format_rupiah(covers.rupiah_total)}. {table.catatan} "
-        "Anggaran yang tercakup tidak sama dengan kerugian."
-    )
+    said = f"{ground(frame)} {table.catatan} Anggaran yang tercakup tidak sama dengan kerugian."
     small, y = paragraph(24, bottom + 36, said, 170)
     return document(WIDTH, y + 8, table.judul, f"{said} Tabel kembarannya memuat semua angka.", [*body, *small])
 

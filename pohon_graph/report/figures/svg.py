@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
+from pohon_graph.answers import Keterangan
 from pohon_graph.report.cells import Cells
+from pohon_graph.values import format_rupiah
 
 INK: Final = "#1d1f24"
 SOFT: Final = "#5b606b"
@@ -65,6 +67,15 @@ def paragraph(x: float, y: float, said: str, width: int) -> tuple[list[str], flo
     """A small-print paragraph from its first baseline, and the baseline below it."""
     drawn = [text(x, y + 16 * n, line, size=11, fill=SOFT) for n, line in enumerate(lines(said, width, 8))]
     return drawn, y + 16 * len(drawn)
+
+
+def ground(frame: Keterangan) -> str:
+    """Snapshot and coverage, as they stand below every picture."""
+    covers = frame.cakupan
+    return (
+        f"Versi {frame.versi}. Cakupan {covers.pd_tercakup} dari {covers.pd_total} PD, "
+        f"{format_rupiah(covers.rupiah_tercakup)} dari {format_rupiah(covers.rupiah_total)}."
+    )
 
 
 def fill(name: str) -> str:
