@@ -13,6 +13,8 @@ from platformdirs import user_data_path
 
 Resource = Literal["cypher", "notebooks", "nomenklatur", "contoh"]
 
+SAMPLE_YEAR: Final = 2026
+"""The tahun of the sample kabupaten."""
 _PACKAGE: Final = Path(__file__).resolve().parent
 _IN_CHECKOUT: Final[dict[Resource, str]] = {
     "cypher": "cypher",

@@ -26,6 +26,7 @@ from pohon_graph.cli.working import Json, Uri, Versi, say, working
 from pohon_graph.errors import PohonError
 from pohon_graph.report.answers import SHOWN, show_answer, write_answer_json, write_answer_xlsx
 from pohon_graph.report.figures import write_figures
+from pohon_graph.store import Store
 
 Opd = Annotated[str, typer.Option("--opd", help="Hanya uang perangkat daerah ini (kode SKPD atau unit).")]
 Xlsx = Annotated[Path | None, typer.Option("--xlsx", help="Tulis hasil sebagai buku kerja Excel ke berkas ini.")]
@@ -35,7 +36,7 @@ SHEETS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
 
 
 def answer(
-    ask: Callable[[Basis], Jawaban],
+    ask: Callable[[Store, Basis], Jawaban],
     *,
     uri: str | None,
     versi: str,
@@ -46,12 +47,7 @@ def answer(
 ) -> None:
     """Read a snapshot, ask, and give the answer on the screen and in the files that were asked for."""
     with working(uri) as (store, _):
-        asked = basis(store, versi or None, opd=opd or None)
-    give(ask(asked), json=json, xlsx=xlsx, rows=rows)
-
-
-def give(given: Jawaban, *, json: Path | None, xlsx: Path | None, rows: int) -> None:
-    """Give an answer on the screen and in the files that were asked for."""
+        given = ask(store, basis(store, versi or None, opd=opd or None))
     if json is None or str(json) != "-":
         show_answer(Console(highlight=False), given, rows=rows)
     if json is not None:
@@ -76,7 +72,7 @@ def _attribution(
     if per and per not in BY:
         raise PohonError(f"--per {per!r} tidak dikenal.", next_step=f"Pilih: {', '.join(BY)}.")
 
-    def ask(asked: Basis) -> Jawaban:
+    def ask(_: Store, asked: Basis) -> Jawaban:
         given = money_answer(asked, by=per or None)
         if gambar is not None:
             say("Gambar ditulis: " + ", ".join(str(path) for path in write_figures(asked, given, gambar)), stderr=True)
@@ -89,7 +85,7 @@ def _leverage(
     versi: Versi = "", opd: Opd = "", rows: Rows = SHOWN, uri: Uri = None, json: Json = None, xlsx: Xlsx = None
 ) -> None:
     """Daya ungkit tiap sub kegiatan atas hasil ber-IKU, di mana bobot tautannya tercatat."""
-    answer(leverage_answer, uri=uri, versi=versi, opd=opd, json=json, xlsx=xlsx, rows=rows)
+    answer(lambda _, asked: leverage_answer(asked), uri=uri, versi=versi, opd=opd, json=json, xlsx=xlsx, rows=rows)
 
 
 def _trace(
@@ -103,7 +99,11 @@ def _trace(
     xlsx: Xlsx = None,
 ) -> None:
     """Telusuri anggaran sampai ke hasilnya, atau hasil kembali ke anggarannya; tiap langkah dengan dasar dan selnya."""
-    answer(lambda b: trace_answer(b, apa, bound=jalur), uri=uri, versi=versi, opd=opd, json=json, xlsx=xlsx, rows=rows)
+
+    def ask(_: Store, asked: Basis) -> Jawaban:
+        return trace_answer(asked, apa, bound=jalur)
+
+    answer(ask, uri=uri, versi=versi, opd=opd, json=json, xlsx=xlsx, rows=rows)
 
 
 def _jabatan(
@@ -115,9 +115,11 @@ def _jabatan(
     xlsx: Xlsx = None,
 ) -> None:
     """Yang dijawab tiap jabatan, capaiannya, uang dan IKU yang berkaitan; tanpa nilai tunggal dan tanpa peringkat."""
-    with working(uri) as (store, _):
-        given = jabatan_answer(basis(store, versi or None, opd=opd or None), store)
-    give(given, json=json, xlsx=xlsx, rows=rows)
+
+    def ask(store: Store, asked: Basis) -> Jawaban:
+        return jabatan_answer(asked, store)
+
+    answer(ask, uri=uri, versi=versi, opd=opd, json=json, xlsx=xlsx, rows=rows)
 
 
 def _tema(
@@ -135,10 +137,11 @@ def _tema(
     is_file = path.is_file() or path.suffix.lower() in SHEETS
     if tema and not is_file:
         raise PohonError("--tema hanya berlaku untuk berkas.", next_step=f"Sebut temanya saja: pohon tema {tema!r}.")
-    with working(uri) as (store, _):
-        asked = basis(store, versi or None, opd=opd or None)
-        theme = theme_from(asked, path, tema) if is_file else theme_in(asked, store, apa)
-    give(theme_answer(asked, theme), json=json, xlsx=xlsx, rows=rows)
+
+    def ask(store: Store, asked: Basis) -> Jawaban:
+        return theme_answer(asked, theme_from(asked, path, tema) if is_file else theme_in(asked, store, apa))
+
+    answer(ask, uri=uri, versi=versi, opd=opd, json=json, xlsx=xlsx, rows=rows)
 
 
 def register(app: typer.Typer) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from platformdirs import user_data_path
 from rich.console import Console
 
 from pohon_graph.answers import Basis, basis, money_answer
@@ -16,11 +15,10 @@ from pohon_graph.network import NetworkView
 from pohon_graph.report import show_audit, show_load, write_audit_json, write_audit_xlsx, write_text
 from pohon_graph.report.figures import write_figures
 from pohon_graph.report.index import Isi, write_index
-from pohon_graph.resources import sample_files
+from pohon_graph.resources import SAMPLE_YEAR, sample_files, sample_home
 from pohon_graph.rules import AuditResult, audit
 from pohon_graph.tree import TreeView, render_static
 
-TAHUN = 2026
 SHOWN = 3
 ABOUT = "Kabupaten contoh (sintetis; bukan daerah nyata)."
 CENTRE = "sasaran:1.02.0.00.0.00.02.0000:S2"
@@ -58,8 +56,8 @@ def _demo(
     console = Console(highlight=False)
     files = sample_files()
     console.print(f"{ABOUT} Memuat " + ", ".join(f.name for f in files) + " …")
-    with working(home=user_data_path("pohon_graph", appauthor=False) / "demo") as (store, bar):
-        loaded = load(store, files, tahun=TAHUN, tahap="murni", progress=bar)
+    with working(home=sample_home()) as (store, bar):
+        loaded = load(store, files, tahun=SAMPLE_YEAR, tahap="murni", progress=bar)
         result = audit(store, loaded.versi)
         reports = stored_reports(store, result.versi)
         asked = basis(store, result.versi)

@@ -7,11 +7,20 @@ from typing import Annotated
 
 import typer
 
-from pohon_graph.answers import basis, from_options, read_moves, read_susunan, scenario_answer, suggest_answer
-from pohon_graph.cli.answering import Opd, Rows, Xlsx, give
-from pohon_graph.cli.working import Json, Uri, Versi, working
+from pohon_graph.answers import (
+    Basis,
+    Jawaban,
+    from_options,
+    read_moves,
+    read_susunan,
+    scenario_answer,
+    suggest_answer,
+)
+from pohon_graph.cli.answering import Opd, Rows, Xlsx, answer
+from pohon_graph.cli.working import Json, Uri, Versi
 from pohon_graph.mirip import read_texts
 from pohon_graph.report.answers import SHOWN
+from pohon_graph.store import Store
 
 
 def _scenario(
@@ -35,20 +44,22 @@ def _scenario(
 ) -> None:
     """Bila kegiatan dihapus atau dipindah: IKU mana kehilangan atau mendapat dukungan, rupiah mana yang dilepas."""
     steps = [*from_options(hapus or (), pindah or ()), *(read_moves(file) if file is not None else ())]
-    with working(uri) as (store, _):
-        asked = basis(store, versi or None, opd=opd or None)
-        given = scenario_answer(asked, read_susunan(store, asked.keterangan.versi), steps)
-    give(given, json=json, xlsx=xlsx, rows=rows)
+
+    def ask(store: Store, asked: Basis) -> Jawaban:
+        return scenario_answer(asked, read_susunan(store, asked.keterangan.versi), steps)
+
+    answer(ask, uri=uri, versi=versi, opd=opd, json=json, xlsx=xlsx, rows=rows)
 
 
 def _suggest(
     versi: Versi = "", opd: Opd = "", rows: Rows = SHOWN, uri: Uri = None, json: Json = None, xlsx: Xlsx = None
 ) -> None:
     """Usulkan simpul yang mirip bagi kegiatan yang belum tertaut atau hanya lewat program; tidak menulis apa pun."""
-    with working(uri) as (store, _):
-        asked = basis(store, versi or None, opd=opd or None)
-        given = suggest_answer(asked, read_texts(store, asked.keterangan.versi))
-    give(given, json=json, xlsx=xlsx, rows=rows)
+
+    def ask(store: Store, asked: Basis) -> Jawaban:
+        return suggest_answer(asked, read_texts(store, asked.keterangan.versi))
+
+    answer(ask, uri=uri, versi=versi, opd=opd, json=json, xlsx=xlsx, rows=rows)
 
 
 def register(app: typer.Typer) -> None:

@@ -25,8 +25,10 @@ from pohon_graph.answers import (
     trace_answer,
 )
 from pohon_graph.answers.flow import ASAL
+from pohon_graph.answers.trace import BOUND
 from pohon_graph.book import write_book
 from pohon_graph.load import (
+    LoadResult,
     Snapshot,
     assumption,
     check,
@@ -39,7 +41,7 @@ from pohon_graph.load import (
     stored_reports,
 )
 from pohon_graph.mirip import read_texts
-from pohon_graph.network import NetworkView
+from pohon_graph.network import USUAL, NetworkView
 from pohon_graph.notebook import current as opened
 from pohon_graph.notebook.hasil import Hasil
 from pohon_graph.notebook.kueri import HasilKueri
@@ -163,8 +165,7 @@ class Graf:
             dari=dari,
             ketat=ketat,
         )
-        shown = of_load(result)
-        return Hasil(result, shown, lambda path: write_tables_xlsx(shown.judul, shown.keterangan, shown.tabel, path))
+        return _loaded(result)
 
     def periksa(
         self,
@@ -187,8 +188,7 @@ class Graf:
         result = check(
             _paths(berkas), tahun=tahun, opd=opd, tahun_awal=tahun_awal, iku_pd=assumption(iku_pd), edisi=edisi
         )
-        shown = of_load(result)
-        return Hasil(result, shown, lambda path: write_tables_xlsx(shown.judul, shown.keterangan, shown.tabel, path))
+        return _loaded(result)
 
     def profil(self, *, opd: str | None = None) -> Hasil:
         """The Profil Belanja: what a budget alone shows of every perangkat daerah; a rekap is enough.
@@ -242,7 +242,7 @@ class Graf:
             lambda path: write_audit_xlsx(result, stored_reports(self.store, result.versi), path),
         )
 
-    def trace(self, apa: str, *, opd: str | None = None, jalur: int = 20) -> Hasil:
+    def trace(self, apa: str, *, opd: str | None = None, jalur: int = BOUND) -> Hasil:
         """Follow an activity to its results, or a result back to its money; each step with its reason and its cell.
 
         Args:
@@ -313,7 +313,7 @@ class Graf:
             >>> g.tema("stunting").sumber.judul != ""
             True
         """
-        asked = self._basis(None) if opd is None else self._basis(opd)
+        asked = self._basis(opd)
         theme = theme_from(asked, apa, tema) if isinstance(apa, Path) else theme_in(asked, self.store, apa)
         return self._answer(theme_answer(asked, theme))
 
@@ -394,7 +394,7 @@ class Graf:
         joined = join_files(from_snapshot(self.store, now), tahun=now.tahun)
         return write_book(joined, opd, Path(buku)).path
 
-    def network(self, apa: str, *, langkah: int | None = None, batas: int = 80) -> NetworkView:
+    def network(self, apa: str, *, langkah: int | None = None, batas: int = USUAL) -> NetworkView:
         """The surroundings of one node as a network; it shows itself in a frame, ``.save(path)`` writes it.
 
         Args:
@@ -498,6 +498,11 @@ class Graf:
     @staticmethod
     def _answer(answer: Jawaban, pictures: Sequence[Gambar] = ()) -> Hasil:
         return Hasil(answer, of_answer(answer, pictures), lambda path: write_answer_xlsx(answer, path))
+
+
+def _loaded(result: LoadResult) -> Hasil:
+    shown = of_load(result)
+    return Hasil(result, shown, lambda path: write_tables_xlsx(shown.judul, shown.keterangan, shown.tabel, path))
 
 
 def _paths(files: Files) -> list[Path]:

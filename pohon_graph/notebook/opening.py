@@ -9,10 +9,8 @@ from pohon_graph.load import load, snapshots
 from pohon_graph.notebook.current import current_graph, use
 from pohon_graph.notebook.graf import Graf
 from pohon_graph.notebook.kueri import HasilKueri
-from pohon_graph.resources import practice_home, sample_files, sample_home
+from pohon_graph.resources import SAMPLE_YEAR, practice_home, sample_files, sample_home
 from pohon_graph.store import open_store
-
-_TAHUN = 2026
 
 
 def open(
@@ -59,7 +57,7 @@ def contoh(*, home: Path | str | None = None, line: str | None = None) -> Graf:
     store = open_store(home=home or sample_home(), line=line)
     try:
         if not any(one.terbit for one in snapshots(store)):
-            load(store, sample_files(), tahun=_TAHUN, tahap="murni")
+            load(store, sample_files(), tahun=SAMPLE_YEAR, tahap="murni")
     except BaseException:
         store.close()
         raise

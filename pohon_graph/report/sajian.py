@@ -124,9 +124,9 @@ def of_audit(result: AuditResult) -> Sajian:
         ),
         (
             Tabel("temuan", "Temuan, satu baris per yang diperiksa", columns, _frame(findings, _TEMUAN_NAMES)),
-            Tabel("aturan", "Hasil tiap aturan", _ATURAN, _frame(rules, [k.nama for k in _ATURAN])),
-            Tabel("uang", "Uang menurut kelas dan jalur", _UANG, _frame(money, [k.nama for k in _UANG])),
-            Tabel("cakupan", "Yang dinilai dan yang belum", _CAKUPAN, _frame(covered, [k.nama for k in _CAKUPAN])),
+            _records("aturan", "Hasil tiap aturan", _ATURAN, rules),
+            _records("uang", "Uang menurut kelas dan jalur", _UANG, money),
+            _records("cakupan", "Yang dinilai dan yang belum", _CAKUPAN, covered),
         ),
         (MEANING, *result.uang.keterangan, *result.kontrol.keterangan),
         teks=_said(lambda console: show_audit(console, result, rows=3)),
@@ -168,13 +168,12 @@ def of_load(result: LoadResult) -> Sajian:
         for r in file.repairs
     ]
     counts = [{"label": label, "simpul": n} for label, n in result.counts.items()]
-    tables = [Tabel("berkas", "Berkas dan pencocokannya", _BERKAS, _frame(files, [k.nama for k in _BERKAS]))]
+    tables = [_records("berkas", "Berkas dan pencocokannya", _BERKAS, files)]
     if refused:
-        tables.append(Tabel("ditolak", "Baris yang ditolak", _DITOLAK, _frame(refused, [k.nama for k in _DITOLAK])))
+        tables.append(_records("ditolak", "Baris yang ditolak", _DITOLAK, refused))
     if repaired:
-        frame = _frame(repaired, [k.nama for k in _DIBACA])
-        tables.append(Tabel("dibaca_lain", "Dibaca berbeda dari yang tertulis", _DIBACA, frame))
-    tables.append(Tabel("isi", "Isi graf", _ISI, _frame(counts, [k.nama for k in _ISI])))
+        tables.append(_records("dibaca_lain", "Dibaca berbeda dari yang tertulis", _DIBACA, repaired))
+    tables.append(_records("isi", "Isi graf", _ISI, counts))
     notes = tuple(f"{file.berkas}: {note}" for file in result.files for note in file.notes)
     return Sajian(
         "Pemuatan berkas" if result.versi else "Pemeriksaan berkas",
@@ -304,6 +303,11 @@ def _table(name: str, columns: Sequence[Column], rows: Iterable[Sequence[Any]]) 
     )
     frame = _frame([dict(zip(names, row, strict=True)) for row in rows], names)
     return Tabel(_word(name), name, shown, frame)
+
+
+def _records(name: str, title: str, columns: tuple[Kolom, ...], rows: Sequence[dict[str, Any]]) -> Tabel:
+    """Records as a table of these columns."""
+    return Tabel(name, title, columns, _frame(rows, [column.nama for column in columns]))
 
 
 def _word(title: str) -> str:
