@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from pohon_graph.answers.answer import Jawaban, Kolom, Tabel
 from pohon_graph.answers.context import Basis
-from pohon_graph.leverage import AKUN, Akun, attribution, by_arrival, by_class, misdeclared_porsi, per_iku
+from pohon_graph.leverage import AKUN, Akun, Arrival, attribution, by_arrival, by_class, misdeclared_porsi, per_iku
 
 MODEL = "Model sama rata, bukan realisasi: tautan tanpa porsi dibagi rata di antara induknya."
 _TITLE = {
@@ -53,11 +55,14 @@ def money_answer(basis: Basis, *, by: str | None = None) -> Jawaban:
             ``jenis_belanja``; None for none.
     """
     found = basis.ways
-    tables = [Tabel("kelas_jalur", "Uang menurut kelas dan jalur", _BY_CLASS, by_class(found)), _iku_table(basis)]
-    accounts: list[Akun] = [akun for akun in AKUN if akun == "terdekat" or found.pemda.any()]
+    arrivals = {akun: attribution(found, akun) for akun in AKUN if akun == "terdekat" or found.pemda.any()}
+    tables = [
+        Tabel("kelas_jalur", "Uang menurut kelas dan jalur", _BY_CLASS, by_class(found)),
+        _iku_table(basis, arrivals),
+    ]
     split = (Kolom(by, by.replace("_", " ").capitalize(), lebar=24),) if by else ()
-    for akun in accounts:
-        frame = by_arrival(found, attribution(found, akun), *([by] if by else []))
+    for akun, arrival in arrivals.items():
+        frame = by_arrival(found, arrival, *([by] if by else []))
         tables.append(Tabel(f"kedatangan_{akun}", _TITLE[akun], (*_ARRIVAL[:3], *split, _ARRIVAL[3]), frame, MODEL))
     scaled = misdeclared_porsi(basis.edges)
     if not scaled.empty:
@@ -66,11 +71,11 @@ def money_answer(basis: Basis, *, by: str | None = None) -> Jawaban:
     return Jawaban("Rupiah mana sampai ke IKU mana", basis.keterangan, tuple(tables), _notes(basis))
 
 
-def _iku_table(basis: Basis) -> Tabel:
+def _iku_table(basis: Basis, arrivals: Mapping[Akun, Arrival]) -> Tabel:
     frame = per_iku(basis.ways)
     arrived: dict[str, int] = {}
-    for akun in [akun for akun in AKUN if akun == "terdekat" or basis.ways.pemda.any()]:
-        sums = by_arrival(basis.ways, attribution(basis.ways, akun))
+    for akun, arrival in arrivals.items():
+        sums = by_arrival(basis.ways, arrival)
         sums = sums[sums["jenis"] == "iku"]
         taken = dict(zip(sums["id"], sums["rupiah"], strict=True))
         level = "pd" if akun == "terdekat" else "pemda"
