@@ -27,6 +27,14 @@ SETTINGS = (
 _PREPARED: WeakSet[Store] = WeakSet()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What each process gets whole: a file, and all notebooks, whose database starts and fills slowly."""
+    root = Path(__file__).parent
+    for item in items:
+        own = item.path.relative_to(root)
+        item.add_marker(pytest.mark.xdist_group("notebooks" if own.parts[0] == "notebooks" else str(own)))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def no_settings_of_the_user() -> Iterator[None]:
     """Whatever database the person at this machine uses is none of the tests' business."""

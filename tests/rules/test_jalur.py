@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from typing import Any
 
 import pytest
 
 from pohon_graph.resources import resource
-from pohon_graph.rules import audit, find_rules
+from pohon_graph.rules import AuditResult, audit, find_rules
 from pohon_graph.rules.coverage import loaded, may_be_judged
 from pohon_graph.store import Store
-from tests.rules.graphs import RESULTS, VERSI, layered, random_graph
+from tests.rules.graphs import RESULTS, VERSI, Graph, layered, random_graph
 from tests.rules.oracle import Jalur, iku_reached, jalur_of
 
 SEEDS = range(60)
+ASKED = SEEDS[:20] if "POHON_NEO4J" in os.environ else SEEDS
+"""Fewer on the second line of Neo4j: what differs there is the server, not the arithmetic."""
 VIEW = (resource("cypher") / "views" / "jalur.cypher").read_text(encoding="utf-8")
 
 
@@ -30,11 +33,40 @@ def _frozen(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_the_view_says_what_the_design_says(empty_store: Store, seed: int) -> None:
+@pytest.mark.parametrize("seed", ASKED)
+def test_view_and_rules_say_what_the_design_says(empty_store: Store, seed: int) -> None:
     graph = random_graph(seed)
     graph.write(empty_store)
     assert view(empty_store) == jalur_of(graph)
+    result = audit(empty_store, select="L1,L2,L5,L8")
+    assert {rule.outcome for rule in result.aturan} <= {"pass", "fail", "not_applicable", "skipped"}
+    assert sum(row.rupiah for row in result.uang.tabel) == sum(isi.get("pagu", 0) for _, isi in graph.nodes.values())
+    the_rules_find_what_the_jalur_say(graph, result)
+    an_iku_without_support_is_one_that_no_deciding_link_reaches(graph, result, empty_store)
+
+
+def the_rules_find_what_the_jalur_say(graph: Graph, result: AuditResult) -> None:
+    expected = jalur_of(graph)
+    for rule, jalur in (("L1", "tanpa_tautan"), ("L5", "warisan"), ("L8", "putus")):
+        found = {one.id: one for one in result.temuan if one.aturan == rule}
+        assert found.keys() == {id for id, row in expected.items() if row.jalur == jalur}, rule
+        assert all(one.anggaran_tercakup == graph.nodes[id][1]["pagu"] for id, one in found.items())
+        if rule == "L8":
+            assert {id: tuple(one.kolom["putus_di_id"]) for id, one in found.items()} == {
+                id: row.putus_di for id, row in expected.items() if row.jalur == jalur
+            }
+
+
+def an_iku_without_support_is_one_that_no_deciding_link_reaches(
+    graph: Graph, result: AuditResult, store: Store
+) -> None:
+    (rule,) = [rule for rule in find_rules() if rule.id == "L2"]
+    judged, _ = may_be_judged(rule, loaded(store, VERSI, None))
+    owned = {end for kind, start, end, _ in graph.links if kind == "DIUKUR" and graph.nodes[start][0] in RESULTS}
+    iku = {id for id in owned if graph.nodes[id][1].get("iku") and graph.nodes[id][1]["lingkup"] in judged}
+    found = [one for one in result.temuan if one.aturan == "L2"]
+    assert {one.id for one in found} == iku - iku_reached(graph)
+    assert all(one.kolom["rantai"] is None or len(one.kolom["rantai"]) > 1 for one in found)
 
 
 def test_the_random_graphs_show_every_jalur() -> None:
@@ -59,37 +91,6 @@ def test_a_loop_of_everything_ends(empty_store: Store) -> None:
     graph.write(empty_store)
     found = view(empty_store)
     assert {row.putus_di for row in found.values()} == {("kondisi:00:000",)}
-
-
-@pytest.mark.parametrize("seed", SEEDS)
-def test_rules_find_exactly_what_the_view_says(empty_store: Store, seed: int) -> None:
-    graph = random_graph(seed)
-    graph.write(empty_store)
-    expected = jalur_of(graph)
-    result = audit(empty_store, select="L1,L5,L8")
-    for rule, jalur in (("L1", "tanpa_tautan"), ("L5", "warisan"), ("L8", "putus")):
-        found = {one.id: one for one in result.temuan if one.aturan == rule}
-        assert found.keys() == {id for id, row in expected.items() if row.jalur == jalur}, rule
-        assert all(one.anggaran_tercakup == graph.nodes[id][1]["pagu"] for id, one in found.items())
-        if rule == "L8":
-            assert {id: tuple(one.kolom["putus_di_id"]) for id, one in found.items()} == {
-                id: row.putus_di for id, row in expected.items() if row.jalur == jalur
-            }
-    assert {rule.outcome for rule in result.aturan} <= {"pass", "fail", "not_applicable", "skipped"}
-    assert sum(row.rupiah for row in result.uang.tabel) == sum(isi.get("pagu", 0) for _, isi in graph.nodes.values())
-
-
-@pytest.mark.parametrize("seed", SEEDS)
-def test_an_iku_without_support_is_one_that_no_deciding_link_reaches(empty_store: Store, seed: int) -> None:
-    graph = random_graph(seed)
-    graph.write(empty_store)
-    (rule,) = [rule for rule in find_rules() if rule.id == "L2"]
-    judged, _ = may_be_judged(rule, loaded(empty_store, VERSI, None))
-    owned = {end for kind, start, end, _ in graph.links if kind == "DIUKUR" and graph.nodes[start][0] in RESULTS}
-    iku = {id for id in owned if graph.nodes[id][1].get("iku") and graph.nodes[id][1]["lingkup"] in judged}
-    found = audit(empty_store, select="L2").temuan
-    assert {one.id for one in found} == iku - iku_reached(graph)
-    assert all(one.kolom["rantai"] is None or len(one.kolom["rantai"]) > 1 for one in found)
 
 
 def test_the_random_graphs_have_iku_with_and_without_support() -> None:

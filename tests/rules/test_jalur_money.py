@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections import Counter
 from dataclasses import replace
@@ -16,6 +17,7 @@ from tests.rules.graphs import VERSI, Graph, random_graph
 from tests.rules.oracle import jalur_of, nearest
 
 SEEDS = range(40)
+ASKED = SEEDS[:15] if "POHON_NEO4J" in os.environ else SEEDS
 RULES = {rule.id: rule for rule in find_rules()}
 REACHED = ("langsung", "warisan")
 JUDGED = (*REACHED, "putus", "tanpa_tautan")
@@ -57,7 +59,7 @@ def below(money: Counter[str]) -> bool:
     return sum(money[jalur] for jalur in REACHED) / sum(money[jalur] for jalur in JUDGED) < 0.9
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", ASKED)
 def test_the_rules_say_what_the_jalur_say(empty_store: Store, seed: int) -> None:
     graph = funded(seed)
     graph.write(empty_store)
