@@ -8,14 +8,16 @@ import re
 import signal
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import jsonschema
 import openpyxl
 import pytest
+import typer
+from typer.main import get_group
 
-from pohon_graph.cli import app
+from pohon_graph.cli.commands import MODULES
 from pohon_graph.resources import resource, sample_files
 from pohon_graph.store import Store
 from tests.writing import DINKES, KECAMATAN_A, TREE, line, pohon, rekap
@@ -201,16 +203,28 @@ def test_a_profile_of_a_rekap_with_refused_rows_ends_with_3_and_says_how_many(
     )
 
 
-def commands() -> list[Any]:
-    return [*app.registered_commands]
+def test_every_command_is_found_in_its_module_has_help_and_stands_in_both_readmes() -> None:
+    for module, names in MODULES.items():
+        part = typer.Typer()
+        import_module(f"pohon_graph.cli.{module}").register(part)
+        found = get_group(part).commands
+        assert tuple(found) == names
+        for name, command in found.items():
+            assert command.help
+            for readme in ("README.md", "README.id.md"):
+                assert f"pohon {name}" in (ROOT / readme).read_text(encoding="utf-8"), (readme, name)
 
 
-def test_every_command_has_help_and_stands_in_both_readmes() -> None:
-    for command in commands():
-        assert command.callback is not None and command.callback.__doc__
-        for name in ("README.md", "README.id.md"):
-            text = (ROOT / name).read_text(encoding="utf-8")
-            assert f"pohon {command.name}" in text, (name, command.name)
+def test_a_misspelt_command_is_told_the_nearest_and_the_version_needs_none(tmp_path: Path) -> None:
+    wrong = run(None, "statu", cwd=tmp_path)
+    assert wrong.returncode == 2 and "'status'" in wrong.stderr
+    helped = run(None, "--help", cwd=tmp_path).stdout
+    assert all(f"  {name} " in helped for names in MODULES.values() for name in names)
+    asked = (
+        "import sys; from pohon_graph.cli import app; app(['--version'], standalone_mode=False); print(*sys.modules)"
+    )
+    said = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    assert said.startswith("pohon_graph ") and not {"pandas", "scipy", "neo4j"} & {*said.split()}
 
 
 def test_the_sample_table_of_the_readmes_is_what_the_sample_gives(empty_store: Store, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The application: its commands, and how it ends."""
+"""The application, and how it ends."""
 
 from __future__ import annotations
 
@@ -8,20 +8,7 @@ import sys
 import typer
 
 from pohon_graph import __version__
-from pohon_graph.cli import (
-    answering,
-    auditing,
-    books,
-    carrying,
-    demo,
-    drawing,
-    loading,
-    notebooks,
-    planning,
-    profiling,
-    querying,
-    serving,
-)
+from pohon_graph.cli.commands import Commands
 from pohon_graph.cli.working import say
 from pohon_graph.errors import PohonError
 
@@ -29,6 +16,7 @@ _INTERRUPTED = 130
 """How Typer ends on Ctrl-C."""
 
 app = typer.Typer(
+    cls=Commands,
     name="pohon",
     help="Rupiah mana sampai ke IKU mana, lewat apa, dan putus di mana.",
     epilog="Kode keluar: 0 bersih, 1 ada temuan baru, 2 salah pakai atau penyiapan, 3 belum lengkap.",
@@ -37,21 +25,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
 )
-for module in (
-    demo,
-    notebooks,
-    loading,
-    books,
-    profiling,
-    auditing,
-    answering,
-    planning,
-    drawing,
-    querying,
-    serving,
-    carrying,
-):
-    module.register(app)
 
 
 def _version(asked: bool) -> None:
