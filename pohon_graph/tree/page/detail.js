@@ -3,8 +3,11 @@ const panel = $("rinci");
 const section = (title, ...kids) => el("section", {}, el("h3", {}, title), ...kids);
 const listOf = (items, kind = "ul") => el(kind, {}, ...items.map((item) => el("li", {}, ...(Array.isArray(item) ? item : [item]))));
 
-function drawDetail() {
-  const i = state.cur;
+let detailed = "";
+function drawDetail() { // only what it tells of can change it: the node, and the view that its buttons lead out of
+  const i = state.cur, now = `${i} ${state.view}`;
+  if (now === detailed) return;
+  detailed = now;
   panel.replaceChildren(
     el("div", { class: "atasan" }, el("button", { type: "button", class: "tutup", on: { click: closeDetail } }, "Tutup"), i ? el("nav", { "aria-label": "Letak" }, PARENT[i] && ancestors(i).length > 3 ? "… › " : "", ...ancestors(i).slice(-3).flatMap((p) => [linkTo(p, shortName(text(p), 40)), " › "])) : ""),
     el("p", { class: `jenis k-${kindOf(i)}` }, el("span", { class: "kotak", "aria-hidden": "true" }), [kindName(i), code(i)].filter(Boolean).join(" · ")),

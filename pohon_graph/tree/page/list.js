@@ -3,6 +3,14 @@ const list = $("daftar"), room = $("ruang"), body = $("baris");
 const COLUMNS = [["uraian", "Uraian"], ["ukuran", "Indikator, target · realisasi"], ["uang", "Rupiah"], ["arah", "Jalur"], ["catat", "Temuan"], ["jabat", "Jabatan"]];
 const rowHeight = () => (matchMedia("(max-width: 700px)").matches ? 76 : 58);
 let ROW = rowHeight();
+// How much of the list is seen and from where, kept up to date: asking the page for it would lay the page out each time.
+const seen = { top: 0, height: innerHeight };
+const HEAD = 36, BEYOND = 4; // pixels of the header row; rows that are ready above and below what is seen
+new ResizeObserver(() => {
+  const height = list.clientHeight, grew = height > seen.height;
+  if (height) seen.height = height;
+  if (grew) drawList();
+}).observe(list);
 $("lajur").append(...COLUMNS.map(([key, name]) => el("div", { class: `c ${key}`, role: "columnheader" }, name)));
 
 function listRow(i, place) {
@@ -58,28 +66,26 @@ function postCell(i) {
 }
 function drawList(moved) {
   room.style.height = `${state.rows.length * ROW}px`;
-  if (moved) scrollToRow(state.cur);
+  const least = moved ? topFor(state.cur) : seen.top, top = Math.max(0, Math.min(least, HEAD + state.rows.length * ROW - seen.height));
   list.setAttribute("aria-rowcount", state.rows.length + 1);
-  const first = Math.max(0, Math.floor(list.scrollTop / ROW) - 6), last = Math.min(state.rows.length, first + Math.ceil(list.clientHeight / ROW) + 12);
+  const first = Math.max(0, Math.floor(top / ROW) - BEYOND), last = Math.min(state.rows.length, first + Math.ceil(seen.height / ROW) + 2 * BEYOND);
   const part = document.createDocumentFragment();
   for (let place = first; place < last; place++) part.append(listRow(state.rows[place], place));
   body.replaceChildren(part);
+  if (top !== seen.top) list.scrollTop = seen.top = top;
   if ($(`r${state.cur}`)) list.setAttribute("aria-activedescendant", `r${state.cur}`); else list.removeAttribute("aria-activedescendant");
 }
 let waiting = 0;
-list.addEventListener("scroll", () => { waiting ||= requestAnimationFrame(() => { waiting = 0; drawList(); }); });
+list.addEventListener("scroll", () => { waiting ||= requestAnimationFrame(() => { waiting = 0; if (seen.top !== list.scrollTop) { seen.top = list.scrollTop; drawList(); } }); });
 const placeOf = (i) => { let low = 0, high = state.rows.length - 1; while (low <= high) { const mid = (low + high) >> 1; if (state.rows[mid] === i) return mid; if (state.rows[mid] < i) low = mid + 1; else high = mid - 1; } return -1; };
-function scrollToRow(i) {
-  const place = placeOf(i), top = place * ROW, seen = list.clientHeight - 40;
-  if (place < 0) return;
-  if (top < list.scrollTop) list.scrollTop = top;
-  else if (top + ROW > list.scrollTop + seen) list.scrollTop = top + ROW - seen;
+function topFor(i) { // where the list must begin for a row to be seen
+  const place = placeOf(i), top = place * ROW, end = top + ROW + HEAD - seen.height;
+  return place < 0 ? seen.top : Math.max(end, Math.min(top, seen.top));
 }
 function goRow(place) {
   if (!state.rows.length) return;
   select(state.rows[Math.max(0, Math.min(state.rows.length - 1, place))]);
-  scrollToRow(state.cur);
-  show();
+  show(true);
 }
 list.addEventListener("click", (event) => {
   const row = event.target.closest(".r");
@@ -93,14 +99,14 @@ list.addEventListener("click", (event) => {
 list.addEventListener("dblclick", (event) => { const row = event.target.closest(".r"); if (row && !event.target.closest(".putar")) { toggle(+row.dataset.i); show(); } });
 list.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const i = state.cur, place = Math.max(0, placeOf(i)), page = Math.max(1, Math.floor(list.clientHeight / ROW) - 2);
+  const i = state.cur, place = Math.max(0, placeOf(i)), page = Math.max(1, Math.floor(seen.height / ROW) - 2);
   const moves = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -n, End: n };
   if (event.key in moves) goRow(place + moves[event.key]);
   else if (event.key === "ArrowRight") { if (KIDS[i] && !isOpen(i)) { toggle(i, true); show(); } else if (KIDS[i]) goRow(place + 1); }
   else if (event.key === "ArrowLeft") { if (isOpen(i)) { toggle(i, false); show(); } else if (PARENT[i] >= 0) goRow(placeOf(PARENT[i])); }
   else if (event.key === " ") { toggle(i); show(); }
   else if (event.key === "Enter") openDetail(true);
-  else if (event.key === "*") { for (const j of PARENT[i] < 0 ? [i] : children(PARENT[i])) if (KIDS[j]) OPEN[j] = 1; flatten(); show(); scrollToRow(i); }
+  else if (event.key === "*") { for (const j of PARENT[i] < 0 ? [i] : children(PARENT[i])) if (KIDS[j]) OPEN[j] = 1; flatten(); show(true); }
   else return;
   event.preventDefault();
 });

@@ -18,6 +18,7 @@ function setView(view) {
   if (view === "bagan" && !(state.cur >= state.root && state.cur < END[state.root])) state.root = 0;
   for (let p = PARENT[state.cur]; p >= 0; p = PARENT[p]) OPEN[p] = 1;
   flatten();
+  if (view === "daftar") seen.top = list.scrollTop; // a list that was not shown may have lost its place
   show(true);
 }
 for (const button of document.querySelectorAll("button[data-view]")) button.addEventListener("click", () => setView(button.dataset.view));
@@ -68,7 +69,7 @@ $("cari").addEventListener("keydown", (event) => { if (event.key === "ArrowDown"
 addEventListener("keydown", (event) => { if (event.key === "/" && stage.hidden && !/^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) { $("cari").focus(); event.preventDefault(); } });
 const LEVELS = ["misi", "tujuan", "sasaran", "tujuan_pd", "sasaran_pd", "intermediate", "program", "kegiatan", "sub"];
 $("sampai").append(...LEVELS.map((key) => el("option", { value: K[key] }, key === "intermediate" ? "Simpul pohon kinerja" : words.jenis[K[key]][1])));
-$("sampai").addEventListener("change", () => { openTo(+$("sampai").value); flatten(); list.scrollTop = 0; show(true); });
+$("sampai").addEventListener("change", () => { openTo(+$("sampai").value); flatten(); list.scrollTop = seen.top = 0; show(true); });
 
 // Head
 $("kop").append(...head.kop.map((line, place) => el("p", { class: place ? "" : "satu" }, line)));
