@@ -31,12 +31,13 @@ if TYPE_CHECKING:
         Tujuan,
         Versi,
     )
-    from pohon_graph.notebook import Graf, Hasil, HasilKueri, contoh, latihan, open, tanya
+    from pohon_graph.notebook import Graf, Halaman, Hasil, HasilKueri, contoh, latihan, open, tanya
 
 __version__ = "0.1.0"
 __all__ = [
     "Berkas",
     "Graf",
+    "Halaman",
     "Hasil",
     "HasilKueri",
     "Indikator",
@@ -62,7 +63,7 @@ __all__ = [
     "open",
     "tanya",
 ]
-_FACE: Final = ("Graf", "Hasil", "HasilKueri", "contoh", "latihan", "open", "tanya")
+_FACE: Final = ("Graf", "Halaman", "Hasil", "HasilKueri", "contoh", "latihan", "open", "tanya")
 
 
 def __getattr__(name: str) -> Any:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pandas as pd
+
 from pohon_graph.errors import PohonError
 from pohon_graph.network.links import HUBUNGAN, Jejaring
 from pohon_graph.network.rendering import render
@@ -82,6 +84,26 @@ class NetworkView:
         value = money(nodes[self._centre], self._whole.jumlah[self._centre])
         return "\n".join([*lines[:1], *([value] if value else []), *lines[1:]])
 
+    @property
+    def df(self) -> pd.DataFrame:
+        """The connections that are shown, a row each: ids and names of both ends, what it says, and where it stands.
+
+        Returns:
+            Columns ``dari, uraian_dari, hubungan, ke, uraian_ke, keterangan, berkas, lembar, baris``.
+        """
+        nodes = self._whole.document.simpul
+        rows = [
+            (
+                *(nodes[link.dari].id, nodes[link.dari].teks, HUBUNGAN[link.jenis]),
+                *(nodes[link.ke].id, nodes[link.ke].teks, link.keterangan),
+                *(link.asal or ("", "", None)),
+            )
+            for link in self._whole.tautan
+            if link.dari in self._shown and link.ke in self._shown
+        ]
+        columns = ["dari", "uraian_dari", "hubungan", "ke", "uraian_ke", "keterangan", "berkas", "lembar", "baris"]
+        return pd.DataFrame(rows, columns=columns).astype({"baris": "Int64"})
+
     def save(self, path: Path | str) -> Path:
         """Write the page, whole or not at all, in UTF-8; ``-`` is stdout.
 
@@ -94,10 +116,14 @@ class NetworkView:
         write_text(self.html, Path(path))
         return Path(path)
 
+    def __repr__(self) -> str:
+        """The summary."""
+        return self.summary
+
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         """The page in a frame of its own, cut off from the notebook, and its summary as plain text."""
         shown = frame("Jejaring", self.html, height=640, may="allow-scripts allow-downloads")
-        return {"text/html": shown, "text/plain": self.summary}
+        return {"text/html": shown, "text/plain": repr(self)}
 
 
 def _allowed(hops: int | None, limit: int) -> None:

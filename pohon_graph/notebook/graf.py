@@ -43,6 +43,7 @@ from pohon_graph.load import (
 from pohon_graph.mirip import read_texts
 from pohon_graph.network import USUAL, NetworkView
 from pohon_graph.notebook import current as opened
+from pohon_graph.notebook.halaman import Halaman
 from pohon_graph.notebook.hasil import Hasil
 from pohon_graph.notebook.kueri import HasilKueri
 from pohon_graph.notebook.objek import Node, read_objects
@@ -52,7 +53,7 @@ from pohon_graph.report import write_audit_xlsx, write_profil_xlsx
 from pohon_graph.report.answers import write_answer_xlsx, write_tables_xlsx
 from pohon_graph.report.figures import flow_picture, iku_bars
 from pohon_graph.report.sajian import Gambar, of_answer, of_audit, of_load, of_profil
-from pohon_graph.rules import audit
+from pohon_graph.rules import AuditResult, audit
 from pohon_graph.store import Store
 from pohon_graph.tree import Dokumen, TreeView
 
@@ -76,7 +77,7 @@ class Graf:
         self.store = store
         self._asked = versi or ""
         self._read: dict[tuple[str, str | None, str | None], Basis] = {}
-        self._drawn: dict[tuple[str, str | None], Dokumen] = {}
+        self._drawn: dict[tuple[str, str | None], tuple[AuditResult, Dokumen]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -355,8 +356,8 @@ class Graf:
 
     def tree(
         self, *, opd: str | None = None, akar: str | None = None, jenjang: str | None = None, kop: str = ""
-    ) -> TreeView:
-        """The pohon kinerja as one page: it shows itself in a frame, ``.save(path)`` writes it.
+    ) -> Halaman:
+        """The pohon kinerja as one page: it shows itself in a frame, ``.to_html(path)`` writes it.
 
         Args:
             opd: code of one agency (with its units) or one unit; None for all.
@@ -371,7 +372,8 @@ class Graf:
             >>> g.tree().save(folder / "pohon.html").name
             'pohon.html'
         """
-        return TreeView(self.store, akar=akar, opd=opd, jenjang=jenjang, kop=kop, versi=self.versi)
+        result = self._whole()[0] if opd is None else audit(self.store, self.versi, opd=opd)
+        return Halaman(TreeView(result, store=self.store, akar=akar, jenjang=jenjang, kop=kop))
 
     def template(self, buku: str | Path, *, opd: str) -> Path:
         """Write the book of one agency, prefilled from the snapshot that is asked: a person picks its links.
@@ -394,8 +396,8 @@ class Graf:
         joined = join_files(from_snapshot(self.store, now), tahun=now.tahun)
         return write_book(joined, opd, Path(buku)).path
 
-    def network(self, apa: str, *, langkah: int | None = None, batas: int = USUAL) -> NetworkView:
-        """The surroundings of one node as a network; it shows itself in a frame, ``.save(path)`` writes it.
+    def network(self, apa: str, *, langkah: int | None = None, batas: int = USUAL) -> Halaman:
+        """The surroundings of one node as a network; it shows itself in a frame, ``.to_html(path)`` writes it.
 
         Args:
             apa: id or code of the node in the middle.
@@ -409,11 +411,8 @@ class Graf:
             >>> g.network("sasaran:pemda:S1", langkah=1).save(folder / "jejaring.html").name
             'jejaring.html'
         """
-        now = self._snapshot()
-        key = (now.versi, now.sidik)
-        if key not in self._drawn:
-            self._drawn = {key: TreeView(self.store, versi=now.versi).document}
-        return NetworkView.of(self._drawn[key], apa, hops=langkah, limit=batas)
+        _, whole = self._whole()
+        return Halaman(NetworkView.of(whole, apa, hops=langkah, limit=batas))
 
     def cypher(self, query: str, *, timeout: float | None = None, **params: Any) -> HasilKueri:
         """The rows of a query as a pandas frame; the query may only read.
@@ -486,6 +485,15 @@ class Graf:
 
     def _snapshot(self) -> Snapshot:
         return current(self.store, self._asked)
+
+    def _whole(self) -> tuple[AuditResult, Dokumen]:
+        """The audit and the tree of the whole snapshot, which pages are made from; once, for it never changes."""
+        now = self._snapshot()
+        key = (now.versi, now.sidik)
+        if key not in self._drawn:
+            result = audit(self.store, now.versi)
+            self._drawn = {key: (result, TreeView(result, store=self.store).document)}
+        return self._drawn[key]
 
     def _basis(self, opd: str | None) -> Basis:
         """The snapshot, read once: it never changes."""

@@ -103,7 +103,7 @@ def _named(facts: Facts, ids: tuple[str, ...]) -> str:
 
 
 def summary(document: Dokumen) -> str:
-    """A tree as plain text: what a notebook shows where it may not run the page."""
+    """A tree as plain text: what it is of, what it covers, and what is in it."""
     kinds: dict[str, int] = {}
     for node in document.simpul:
         kinds[node.jenis] = kinds.get(node.jenis, 0) + 1
@@ -112,6 +112,5 @@ def summary(document: Dokumen) -> str:
         f"{document.judul} — versi {document.versi}, {document.dibuat}",
         f"Cakupan: {document.cakupan}",
         f"{number(len(document.simpul))} simpul, {format_rupiah(document.rupiah)}, {number(found)} temuan.",
-        "Jalankan sel ini (atau percayai notebook-nya) untuk melihat pohonnya; .save('pohon.html') menyimpannya.",
     ]
     return "\n".join(lines)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import pandas as pd
+
 from pohon_graph.answers import basis
 from pohon_graph.errors import PohonError
 from pohon_graph.report import write_text
@@ -16,9 +18,11 @@ from pohon_graph.tree.document import JENIS, Dokumen
 from pohon_graph.tree.facts import read_facts
 from pohon_graph.tree.heading import summary
 from pohon_graph.tree.rendering import render
+from pohon_graph.tree.table import table
 
 LEVELS = tuple(jenis for jenis in JENIS if jenis not in ("akar", "pd", "unit", "berhenti", "cabang", "sisa"))
 """The kinds of node down to which a page can open."""
+_NOT_SHOWN = "Jalankan sel ini (atau percayai notebook-nya) untuk melihat pohonnya; .save('pohon.html') menyimpannya."
 
 
 class TreeView:
@@ -75,6 +79,16 @@ class TreeView:
         """The page."""
         return render(self.document)
 
+    @property
+    def df(self) -> pd.DataFrame:
+        """The nodes that are drawn, a row each: :func:`pohon_graph.tree.table.table`."""
+        return table(self.document)
+
+    @property
+    def summary(self) -> str:
+        """The tree as plain text: what it is of, what it covers, and what is in it."""
+        return summary(self.document)
+
     def save(self, path: Path | str) -> Path:
         """Write the page, whole or not at all, in UTF-8; ``-`` is stdout.
 
@@ -87,8 +101,12 @@ class TreeView:
         write_text(self.html, Path(path))
         return Path(path)
 
+    def __repr__(self) -> str:
+        """The summary, and what to do where the page is not shown."""
+        return f"{self.summary}\n{_NOT_SHOWN}"
+
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         """The page in a frame of its own, cut off from the notebook, and its summary as plain text."""
         page, may = render(self.document, compress=True), "allow-scripts allow-downloads allow-modals"
         shown = frame(self.document.judul, page, height=720, may=may)
-        return {"text/html": shown, "text/plain": summary(self.document)}
+        return {"text/html": shown, "text/plain": repr(self)}

@@ -11,10 +11,10 @@ import pytest
 
 import pohon_graph as pg
 from pohon_graph import notebook
-from pohon_graph.notebook import Graf, Hasil, HasilKueri
+from pohon_graph.notebook import Graf, Halaman, Hasil, HasilKueri
 from pohon_graph.resources import sample_files
 
-_CLASSES = (Graf, Hasil, HasilKueri)
+_CLASSES = (Graf, Halaman, Hasil, HasilKueri)
 
 
 def public() -> list[tuple[str, Any]]:

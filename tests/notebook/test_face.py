@@ -199,3 +199,20 @@ def test_an_error_in_a_cell_is_the_sentences_and_no_traceback(shell: Interactive
 def test_a_date_of_the_load_is_a_moment(g: Graf) -> None:
     dibuat = g.cypher("MATCH (v:Versi {id: $versi}) RETURN v.dibuat AS dibuat").loc[0, "dibuat"]
     assert abs(dibuat - pd.Timestamp.now(datetime.UTC)) < pd.Timedelta(hours=1)
+
+
+def test_a_tree_and_a_network_are_a_page_a_frame_and_a_workbook(g: Graf, tmp_path: Path) -> None:
+    tree, network = g.tree(), g.network("sasaran:pemda:S1", langkah=1)
+    nodes, links = tree.df, network.df
+    assert int(nodes["rupiah"].sum()) == int(g.audit()["uang"]["rupiah"].sum())
+    assert set(nodes["induk"]) - {""} <= set(nodes["id"])
+    assert {"sasaran:pemda:S1"} <= {*links["dari"], *links["ke"]} <= set(nodes["id"])
+    assert "mendukung" in set(links["hubungan"])
+    for one, title in ((tree, "Pohon Kinerja 2026"), (network, "Jejaring Sasaran")):
+        book = openpyxl.load_workbook(one.to_excel(tmp_path / "isi.xlsx"))
+        told = [str(row[0]) for row in book["Keterangan"].values]
+        assert any(text.startswith(title) for text in told), told
+        assert book[book.sheetnames[1]].max_row > len(one.df)
+        assert one.to_html(tmp_path / "isi.html").read_text(encoding="utf-8") == one.html
+        assert repr(one).startswith(title)
+    assert g.network("sasaran:pemda:S1", langkah=1).html == network.html
