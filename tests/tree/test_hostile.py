@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from pohon_graph.tree import render
-from tests.tree.conftest import Opens
+from tests.pages import Opens
 from tests.tree.grown import HOSTILE, document
 
 NAMES = tuple(f"{name}{'' if n < len(HOSTILE) else n}" for n in range(200) for name in [HOSTILE[n % len(HOSTILE)]])

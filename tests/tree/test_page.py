@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from pohon_graph.tree import Rujukan, Simpul, TreeView
-from tests.tree.conftest import Opens
+from tests.pages import Opens
 from tests.tree.grown import document
 
 GROWN = document(6)

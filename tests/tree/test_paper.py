@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
-from tests.tree.conftest import Opens
+from tests.pages import Opens
 from tests.tree.grown import document
 
 NAMES = tuple(f"{('Penyediaan layanan ' * 12)[: 20 + 7 * n]}{n}".upper() if n % 3 else "Sebuah nama" for n in range(31))
