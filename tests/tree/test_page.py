@@ -6,6 +6,7 @@ import csv
 import io
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,23 @@ def current(page: Page) -> str:
 
 def text_of(id: str) -> str:
     return next(node.teks for node in GROWN.simpul if node.id == id)
+
+
+@pytest.mark.parametrize(
+    "width", [320, 380, 700, 701, 880, 900, 960, 1020, 1021, 1100, 1101, 1230, 1280, 1560, 1561, 1920]
+)
+def test_rows_neither_overlap_nor_run_out_of_the_list_at_any_width(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    try:
+        tops, heights, over = page.evaluate("""() => {
+          const boxes = [...document.querySelectorAll("#baris .r")].map((row) => row.getBoundingClientRect());
+          const list = document.getElementById("daftar");
+          return [boxes.map((box) => box.top), boxes.map((box) => box.height), list.scrollWidth - list.clientWidth];
+        }""")
+        assert len(tops) > 5 and over == 0
+        assert [below - top for top, below in pairwise(tops)] == pytest.approx(heights[:-1])
+    finally:
+        page.set_viewport_size({"width": 1280, "height": 800})
 
 
 def test_what_supports_an_iku_its_money_and_its_owner_are_two_clicks_away(page: Page) -> None:

@@ -120,7 +120,7 @@ function sourcePart(i) {
       state.view === "bagan" && KIDS[i] ? el("button", { type: "button", on: { click: () => { state.root = i; OPEN[i] = 1; flatten(); show(true); } } }, "Jadikan puncak bagan") : ""),
     el("p", { class: "kecil" }, "Tautan langsung: ", el("a", { href: `#${encodeURIComponent(idOf(i))}` }, idOf(i))))];
 }
-const narrow = () => matchMedia("(max-width: 900px)").matches;
+const narrow = () => matchMedia("(max-width: 1020px)").matches;
 function openDetail(move = narrow()) { document.body.dataset.rinci = "1"; if (move) panel.focus({ preventScroll: true }); }
 function closeDetail() { delete document.body.dataset.rinci; (state.view === "bagan" ? $("bidang") : list).focus({ preventScroll: true }); }
 panel.addEventListener("keydown", (event) => { if (event.key === "Escape") closeDetail(); });
