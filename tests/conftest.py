@@ -27,6 +27,7 @@ SETTINGS = (
 _PREPARED: WeakSet[Store] = WeakSet()
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What each process gets whole: a file, and all notebooks, whose database starts and fills slowly."""
     root = Path(__file__).parent
