@@ -16,7 +16,7 @@ notebook-html: $(VENV)/.installed-dev
 
 test: $(VENV)/.installed-dev
 	$(PYTHON) -m tests.browser
-	$(PYTHON) -m pytest -n 2 --dist loadgroup
+	$(PYTHON) -m pytest -n 2 --dist loadfile
 
 lint: $(VENV)/.installed-dev
 	$(VENV)/bin/ruff format --check $(SOURCES)

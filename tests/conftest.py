@@ -9,6 +9,8 @@ from weakref import WeakSet
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 from pohon_graph import vocabulary
 from pohon_graph.store import Store, open_store
@@ -27,13 +29,17 @@ SETTINGS = (
 _PREPARED: WeakSet[Store] = WeakSet()
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+class Portions(LoadFileScheduling):  # type: ignore[misc]
     """What each process gets whole: a file, and all notebooks, whose database starts and fills slowly."""
-    root = Path(__file__).parent
-    for item in items:
-        own = item.path.relative_to(root)
-        item.add_marker(pytest.mark.xdist_group("notebooks" if own.parts[0] == "notebooks" else str(own)))
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = str(super()._split_scope(nodeid))
+        return "notebooks" if file.startswith("tests/notebooks/") else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Portions:
+    """How tests are given out to processes."""
+    return Portions(config, log)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -275,7 +275,7 @@ def test_in_a_notebook_the_page_runs_in_a_frame_of_its_own(browser: Browser) -> 
 
 
 def test_a_phone_has_one_column_and_no_sideways_page(opened: Opens) -> None:
-    page = opened(document(3), 380, 760)
+    page = opened(document(3), width=380, height=760)
     wide = "document.documentElement.scrollWidth > innerWidth"
     assert not page.evaluate(wide)
     page.click(".r.k-sasaran_pd >> nth=0")
