@@ -31,7 +31,8 @@ def public() -> list[tuple[str, Any]]:
 @pytest.mark.parametrize(("name", "one"), public(), ids=[name for name, _ in public()])
 def test_the_example_of_every_public_name_runs(name: str, one: Any, g: Graf, tmp_path: Path) -> None:
     (row,) = g.store.read("MATCH (s:SubKegiatan {kelas: 'inti'})-[:MENDUKUNG]->() RETURN min(s.kode) AS kode")
-    known = {"pg": pg, "g": g, "folder": tmp_path, "berkas": sample_files(), "home": g.store.info.home} | row
+    assert g.store.info.home
+    known = {"pg": pg, "g": g, "folder": tmp_path, "berkas": sample_files(), "home": g.store.info.home.parent} | row
     examples = doctest.DocTestParser().get_examples(inspect.getdoc(one) or "")
     assert examples, f"{name} has no example"
     test = doctest.DocTest(examples, known, name, None, 0, None)

@@ -45,8 +45,7 @@ def test_interrupt_and_restart(kernel: tuple[KernelManager, Any], tmp_path: Path
     pid = int(run(client, opened))
     assert psutil.pid_exists(pid)
 
-    request = client.execute("time.sleep(100)")
-    _until_busy(client, request)
+    _until_running(client, client.execute("print('mulai', flush=True); time.sleep(100)"))
     manager.interrupt_kernel()
     assert client.get_shell_msg(timeout=_PATIENCE)["content"]["ename"] == "KeyboardInterrupt"
     assert run(client, "print(g.cypher('RETURN 1 AS satu').loc[0, 'satu'], g.store.info.pid)") == f"1 {pid}"
@@ -56,10 +55,11 @@ def test_interrupt_and_restart(kernel: tuple[KernelManager, Any], tmp_path: Path
     assert _gone(pid), "the server outlives its kernel"
 
 
-def _until_busy(client: Any, request: str) -> None:
+def _until_running(client: Any, request: str) -> None:
+    """Wait for the first output: an interrupt before it would meet the kernel and not the cell."""
     while True:
         message = client.get_iopub_msg(timeout=_PATIENCE)
-        if message["parent_header"].get("msg_id") == request and message["msg_type"] == "execute_input":
+        if message["parent_header"].get("msg_id") == request and message["msg_type"] == "stream":
             return
 
 

@@ -178,8 +178,8 @@ def test_two_notebooks_share_a_store_and_neither_interrupt_nor_restart_leaves_ha
     assert run(two, f"sendiri = pg.open(home={str(tmp_path)!r}); print(sendiri.store.info.mode)") == "local"
     assert status(tmp_path).running
 
-    two.execute("print('mulai'); import time; time.sleep(600)")
-    until(lambda: _busy(lab, second))
+    asked = two.execute("print('mulai', flush=True); import time; time.sleep(600)")
+    until(lambda: _printed(two, asked))
     assert lab.api.post(f"{lab.url}api/kernels/{second}/interrupt").ok
     until(lambda: not _busy(lab, second))
     assert run(two, "print(sendiri.store.read('RETURN 1 AS satu'), g.store.read('RETURN 2 AS dua'))") == (
@@ -191,6 +191,12 @@ def test_two_notebooks_share_a_store_and_neither_interrupt_nor_restart_leaves_ha
     until(lambda: not status(tmp_path).running)
     assert run(one, where).endswith("2026-murni#1")
     one.stop_channels()
+
+
+def _printed(client: BlockingKernelClient, asked: str) -> bool:
+    """Whether the next message of a kernel is output of this cell: an interrupt before it would not meet the cell."""
+    message = client.get_iopub_msg(timeout=60)
+    return bool(message["parent_header"].get("msg_id") == asked and message["msg_type"] == "stream")
 
 
 def _busy(lab: Lab, kernel: str) -> bool:
