@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -53,9 +54,9 @@ from pohon_graph.report import write_audit_xlsx, write_profil_xlsx
 from pohon_graph.report.answers import write_answer_xlsx, write_tables_xlsx
 from pohon_graph.report.figures import flow_picture, iku_bars
 from pohon_graph.report.sajian import Gambar, of_answer, of_audit, of_load, of_profil
-from pohon_graph.rules import AuditResult, audit
+from pohon_graph.rules import audit
 from pohon_graph.store import Store
-from pohon_graph.tree import Dokumen, TreeView
+from pohon_graph.tree import TreeView
 
 Files = str | Path | Sequence[str | Path]
 
@@ -76,8 +77,10 @@ class Graf:
     def __init__(self, store: Store, versi: str | None = None) -> None:
         self.store = store
         self._asked = versi or ""
-        self._read: dict[tuple[str, str | None, str | None], Basis] = {}
-        self._drawn: dict[tuple[str, str | None], tuple[AuditResult, Dokumen]] = {}
+        # Of the snapshot that was asked last, each once: it never changes.
+        self._read = lru_cache(maxsize=1)(lambda now, opd: basis(store, now.versi, opd=opd))
+        self._judged = lru_cache(maxsize=1)(lambda now: audit(store, now.versi))
+        self._drawn = lru_cache(maxsize=1)(lambda now: TreeView(self._judged(now), store=store).document)
 
     def __enter__(self) -> Self:
         return self
@@ -372,7 +375,7 @@ class Graf:
             >>> g.tree().save(folder / "pohon.html").name
             'pohon.html'
         """
-        result = self._whole()[0] if opd is None else audit(self.store, self.versi, opd=opd)
+        result = self._judged(self._snapshot()) if opd is None else audit(self.store, self.versi, opd=opd)
         return Halaman(TreeView(result, store=self.store, akar=akar, jenjang=jenjang, kop=kop))
 
     def template(self, buku: str | Path, *, opd: str) -> Path:
@@ -411,8 +414,7 @@ class Graf:
             >>> g.network("sasaran:pemda:S1", langkah=1).save(folder / "jejaring.html").name
             'jejaring.html'
         """
-        _, whole = self._whole()
-        return Halaman(NetworkView.of(whole, apa, hops=langkah, limit=batas))
+        return Halaman(NetworkView.of(self._drawn(self._snapshot()), apa, hops=langkah, limit=batas))
 
     def cypher(self, query: str, *, timeout: float | None = None, **params: Any) -> HasilKueri:
         """The rows of a query as a pandas frame; the query may only read.
@@ -486,22 +488,8 @@ class Graf:
     def _snapshot(self) -> Snapshot:
         return current(self.store, self._asked)
 
-    def _whole(self) -> tuple[AuditResult, Dokumen]:
-        """The audit and the tree of the whole snapshot, which pages are made from; once, for it never changes."""
-        now = self._snapshot()
-        key = (now.versi, now.sidik)
-        if key not in self._drawn:
-            result = audit(self.store, now.versi)
-            self._drawn = {key: (result, TreeView(result, store=self.store).document)}
-        return self._drawn[key]
-
     def _basis(self, opd: str | None) -> Basis:
-        """The snapshot, read once: it never changes."""
-        now = self._snapshot()
-        key = (now.versi, now.sidik, opd)
-        if key not in self._read:
-            self._read = {key: basis(self.store, now.versi, opd=opd)}
-        return self._read[key]
+        return self._read(self._snapshot(), opd)
 
     @staticmethod
     def _answer(answer: Jawaban, pictures: Sequence[Gambar] = ()) -> Hasil:
