@@ -34,8 +34,9 @@ class Commands(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of this name, from its module."""
-        for module in [own for own, names in MODULES.items() if cmd_name in names] or MODULES:
-            part = typer.Typer(rich_markup_mode=None)
-            import_module(f"pohon_graph.cli.{module}").register(part)
-            self.commands.update(typer.main.get_group(part).commands)
+        if cmd_name not in self.commands:
+            for module in [own for own, names in MODULES.items() if cmd_name in names] or MODULES:
+                part = typer.Typer(rich_markup_mode=None)
+                import_module(f"pohon_graph.cli.{module}").register(part)
+                self.commands.update(typer.main.get_group(part).commands)
         return super().get_command(ctx, cmd_name)
