@@ -11,60 +11,37 @@ import psutil
 import pytest
 from jupyter_client.manager import KernelManager, start_new_kernel
 
-_PATIENCE = 120
+from tests.kernels import PATIENCE, run, sleeping
 
 
 @pytest.fixture
 def kernel() -> Iterator[tuple[KernelManager, Any]]:
-    manager, client = start_new_kernel(kernel_name="python3", startup_timeout=_PATIENCE)
+    manager, client = start_new_kernel(kernel_name="python3", startup_timeout=PATIENCE)
     yield manager, client
     client.stop_channels()
     if manager.is_alive():
         manager.shutdown_kernel(now=True)
 
 
-def run(client: Any, code: str) -> str:
-    """What a cell prints; its error where it fails."""
-    said: list[str] = []
-
-    def hear(message: dict[str, Any]) -> None:
-        content = message["content"]
-        if message["msg_type"] == "stream":
-            said.append(content["text"])
-        elif message["msg_type"] == "error":
-            said.append(content["ename"])
-
-    client.execute_interactive(code, timeout=_PATIENCE, output_hook=hear, allow_stdin=False)
-    return "".join(said).strip()
-
-
 def test_interrupt_and_restart(kernel: tuple[KernelManager, Any], tmp_path: Path) -> None:
     manager, client = kernel
     home = str(tmp_path / "home")
-    opened = f"import time, pohon_graph as pg; g = pg.open(home={home!r}); print(g.store.info.pid)"
+    opened = f"import pohon_graph as pg; g = pg.open(home={home!r}); print(g.store.info.pid)"
     pid = int(run(client, opened))
     assert psutil.pid_exists(pid)
 
-    _until_running(client, client.execute("print('mulai', flush=True); time.sleep(100)"))
+    sleeping(client, 100)
     manager.interrupt_kernel()
-    assert client.get_shell_msg(timeout=_PATIENCE)["content"]["ename"] == "KeyboardInterrupt"
+    assert client.get_shell_msg(timeout=PATIENCE)["content"]["ename"] == "KeyboardInterrupt"
     assert run(client, "print(g.cypher('RETURN 1 AS satu').loc[0, 'satu'], g.store.info.pid)") == f"1 {pid}"
 
     manager.restart_kernel()
-    client.wait_for_ready(timeout=_PATIENCE)
+    client.wait_for_ready(timeout=PATIENCE)
     assert _gone(pid), "the server outlives its kernel"
 
 
-def _until_running(client: Any, request: str) -> None:
-    """Wait for the first output: an interrupt before it would meet the kernel and not the cell."""
-    while True:
-        message = client.get_iopub_msg(timeout=_PATIENCE)
-        if message["parent_header"].get("msg_id") == request and message["msg_type"] == "stream":
-            return
-
-
 def _gone(pid: int) -> bool:
-    end = time.monotonic() + _PATIENCE
+    end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         if not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE:
             return True

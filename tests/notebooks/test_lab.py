@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 from jupyter_client.blocking.client import BlockingKernelClient
@@ -19,6 +18,7 @@ from playwright.sync_api import APIRequestContext, Browser, Page, expect
 
 from pohon_graph.resources import sample_home
 from pohon_graph.store import status
+from tests.kernels import run, sleeping
 
 TOKEN = "rahasia"
 SETTINGS = {
@@ -65,18 +65,6 @@ class Lab:
         client.start_channels()
         client.wait_for_ready(timeout=60)
         return client
-
-
-def run(client: BlockingKernelClient, code: str) -> str:
-    """What a cell prints, or ends with as an error."""
-    said: list[str] = []
-
-    def hear(message: dict[str, Any]) -> None:
-        content = message["content"]
-        said.append(content.get("text", "") if message["msg_type"] != "error" else content["ename"])
-
-    client.execute_interactive(code, timeout=120, output_hook=hear)
-    return "".join(said).strip()
 
 
 def until(true: Callable[[], object], seconds: float = 30) -> None:
@@ -178,8 +166,7 @@ def test_two_notebooks_share_a_store_and_neither_interrupt_nor_restart_leaves_ha
     assert run(two, f"sendiri = pg.open(home={str(tmp_path)!r}); print(sendiri.store.info.mode)") == "local"
     assert status(tmp_path).running
 
-    asked = two.execute("print('mulai', flush=True); import time; time.sleep(600)")
-    until(lambda: _printed(two, asked))
+    sleeping(two, 600)
     assert lab.api.post(f"{lab.url}api/kernels/{second}/interrupt").ok
     until(lambda: not _busy(lab, second))
     assert run(two, "print(sendiri.store.read('RETURN 1 AS satu'), g.store.read('RETURN 2 AS dua'))") == (
@@ -191,12 +178,6 @@ def test_two_notebooks_share_a_store_and_neither_interrupt_nor_restart_leaves_ha
     until(lambda: not status(tmp_path).running)
     assert run(one, where).endswith("2026-murni#1")
     one.stop_channels()
-
-
-def _printed(client: BlockingKernelClient, asked: str) -> bool:
-    """Whether the next message of a kernel is output of this cell: an interrupt before it would not meet the cell."""
-    message = client.get_iopub_msg(timeout=60)
-    return bool(message["parent_header"].get("msg_id") == asked and message["msg_type"] == "stream")
 
 
 def _busy(lab: Lab, kernel: str) -> bool:
