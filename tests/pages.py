@@ -31,7 +31,7 @@ def offline(browser: Browser) -> Iterator[Opens]:
     yield open_
     for context in contexts:
         context.close()
-    assert [url for url in asked if not url.startswith(("file:", "blob:", "data:"))] == []
+    assert [url for url in asked if not url.startswith(("file:", "blob:"))] == []
     assert said == []
 
 
