@@ -8,12 +8,13 @@ from pathlib import Path
 from weakref import WeakSet
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
 from pohon_graph import vocabulary
 from pohon_graph.store import Store, open_store
+from tests import PAGE_PATIENCE
 from tests import browser as chromium
 
 SETTINGS = (
@@ -68,6 +69,7 @@ def browser() -> Iterator[Browser]:
         if chromium.required():
             pytest.fail(reason, pytrace=False)
         pytest.skip(reason)
+    expect.set_options(timeout=PAGE_PATIENCE)
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=path, args=list(chromium.ARGUMENTS))
         yield opened

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-PATIENCE = 120
+from tests import PATIENCE
 
 
 def run(client: Any, code: str) -> str:

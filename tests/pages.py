@@ -9,6 +9,8 @@ from pathlib import Path
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from tests import PAGE_PATIENCE
+
 Opens = Callable[..., Page]
 
 
@@ -19,13 +21,14 @@ def offline(browser: Browser) -> Iterator[Opens]:
 
     def open_(path: Path, *, width: int = 1280, height: int = 800, wait: str = "body", **more: object) -> Page:
         context = browser.new_context(viewport={"width": width, "height": height}, offline=True, **more)  # type: ignore[arg-type]
+        context.set_default_timeout(PAGE_PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda message: said.append(message.text))
         page.on("pageerror", lambda error: said.append(str(error)))
         page.goto(path.as_uri())
-        page.wait_for_selector(wait, timeout=30_000)
+        page.wait_for_selector(wait)
         return page
 
     yield open_
@@ -38,6 +41,7 @@ def offline(browser: Browser) -> Iterator[Opens]:
 def violations(browser: Browser, path: Path, wait: str = "body", scheme: str = "light") -> list[str]:
     """What axe finds on a page, by its rules."""
     context = browser.new_context(bypass_csp=True, color_scheme=scheme)  # type: ignore[arg-type]
+    context.set_default_timeout(PAGE_PATIENCE)
     try:
         page = context.new_page()
         page.goto(path.as_uri())

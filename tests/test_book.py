@@ -22,6 +22,7 @@ from pohon_graph.load import Joined, SourceFile, from_disk, join_files, load
 from pohon_graph.rules import jalur
 from pohon_graph.sheets import Isian, read_path
 from pohon_graph.store import Store
+from tests import PATIENCE
 from tests.writing import DINKES, KECAMATAN_A, RSUD, TREE, line, pohon, rekap
 
 CONTOH = Path(__file__).parents[1] / "seed_data" / "contoh"
@@ -503,7 +504,7 @@ def test_its_formulas_count_in_a_spreadsheet_program(tmp_path: Path) -> None:
     subprocess.run(
         ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(out), str(book)],
         check=True,
-        timeout=300,
+        timeout=PATIENCE,
         capture_output=True,
     )
     told = top(out / "buku.xlsx")

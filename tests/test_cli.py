@@ -20,6 +20,7 @@ from typer.main import get_group
 from pohon_graph.cli.commands import MODULES
 from pohon_graph.resources import resource, sample_files
 from pohon_graph.store import Store
+from tests import PATIENCE
 from tests.writing import DINKES, KECAMATAN_A, TREE, line, pohon, rekap
 
 ROOT = Path(__file__).parent.parent
@@ -40,7 +41,7 @@ def run(store: Store | None, *arguments: object, cwd: Path) -> subprocess.Comple
         encoding="utf-8",
         cwd=cwd,
         env=environment,
-        timeout=120,
+        timeout=PATIENCE,
         check=False,
     )
 
@@ -157,7 +158,7 @@ def test_ctrl_c_ends_with_130_and_says_so(tmp_path: Path) -> None:
     )
     with (tmp_path / "lambat.csv").open("wb"):
         child.send_signal(signal.SIGINT)
-        _, told = child.communicate(timeout=60)
+        _, told = child.communicate(timeout=PATIENCE)
     assert (child.returncode, "Dibatalkan" in told, "Traceback" in told) == (130, True, False)
 
 

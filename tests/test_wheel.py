@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from pohon_graph.values import format_rupiah
+from tests import PATIENCE
 from tests.pages import offline, violations
 
 ROOT = Path(__file__).parent.parent
@@ -29,11 +30,11 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that the demo of the installed wheel wrote, with what it printed."""
     tmp_path = tmp_path_factory.mktemp("roda")
     build = ["-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path / "dist"), str(ROOT)]
-    subprocess.run([sys.executable, *build], check=True, capture_output=True, timeout=240)
+    subprocess.run([sys.executable, *build], check=True, capture_output=True, timeout=PATIENCE)
     [wheel] = (tmp_path / "dist").glob("*.whl")
     installed = tmp_path / "installed"
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
-    subprocess.run([*pip, "--target", str(installed), str(wheel)], check=True, timeout=300)
+    subprocess.run([*pip, "--target", str(installed), str(wheel)], check=True, timeout=PATIENCE)
     elsewhere = tmp_path / "kosong"
     elsewhere.mkdir()
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("NEO4J_", "POHON_", "PYTHON"))}
@@ -45,7 +46,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Path:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=400,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr

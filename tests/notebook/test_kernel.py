@@ -11,7 +11,8 @@ import psutil
 import pytest
 from jupyter_client.manager import KernelManager, start_new_kernel
 
-from tests.kernels import PATIENCE, run, sleeping
+from tests import PATIENCE
+from tests.kernels import run, sleeping
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def test_interrupt_and_restart(kernel: tuple[KernelManager, Any], tmp_path: Path
     pid = int(run(client, opened))
     assert psutil.pid_exists(pid)
 
-    sleeping(client, 100)
+    sleeping(client, PATIENCE)
     manager.interrupt_kernel()
     assert client.get_shell_msg(timeout=PATIENCE)["content"]["ename"] == "KeyboardInterrupt"
     assert run(client, "print(g.cypher('RETURN 1 AS satu').loc[0, 'satu'], g.store.info.pid)") == f"1 {pid}"

@@ -11,16 +11,17 @@ from typing import Any
 import nbformat
 from nbclient import NotebookClient
 
+from tests import PATIENCE
+
 Notebook = Any
 _SOLUTION = re.compile(r"<summary>Pembahasan</summary>\s*```python\n(.*?)```", re.DOTALL)
-SECONDS = 300
 
 
 def execute(notebook: Notebook, folder: Path) -> Notebook:
     """A copy with all cells run in a folder; one that fails raises. In a thread, as playwright holds the main loop."""
     options = {"metadata": {"path": str(folder)}}
     with ThreadPoolExecutor(1) as pool:
-        client = NotebookClient(copy.deepcopy(notebook), timeout=SECONDS, resources=options)
+        client = NotebookClient(copy.deepcopy(notebook), timeout=PATIENCE, resources=options)
         done: Notebook = pool.submit(client.execute).result()
     return done
 

@@ -18,6 +18,7 @@ from playwright.sync_api import APIRequestContext, Browser, Page, expect
 
 from pohon_graph.resources import sample_home
 from pohon_graph.store import status
+from tests import PAGE_PATIENCE, PATIENCE
 from tests.kernels import run, sleeping
 
 TOKEN = "rahasia"
@@ -54,7 +55,7 @@ class Lab:
     def kernel(self, notebook: str) -> str:
         """The id of the kernel of a notebook, started where there is none."""
         session = {"path": notebook, "name": notebook, "type": "notebook", "kernel": {"name": "python3"}}
-        answer = self.api.post(f"{self.url}api/sessions", data=session)
+        answer = self.api.post(f"{self.url}api/sessions", data=session, timeout=PAGE_PATIENCE)
         assert answer.ok, answer.text()
         return str(answer.json()["kernel"]["id"])
 
@@ -63,13 +64,13 @@ class Lab:
         client = BlockingKernelClient(connection_file=str(self.runtime / f"kernel-{kernel}.json"))
         client.load_connection_file()
         client.start_channels()
-        client.wait_for_ready(timeout=60)
+        client.wait_for_ready(timeout=PATIENCE)
         return client
 
 
-def until(true: Callable[[], object], seconds: float = 30) -> None:
+def until(true: Callable[[], object]) -> None:
     """Wait until something is true."""
-    end = time.monotonic() + seconds
+    end = time.monotonic() + PATIENCE
     while not true():
         assert time.monotonic() < end
         time.sleep(0.2)
@@ -87,7 +88,7 @@ def lab(homes: Path, browser: Browser, tmp_path_factory: pytest.TempPathFactory)
             command, cwd=own, env=environment, stdout=log, stderr=log, text=True, start_new_session=True
         )
     try:
-        until(lambda: list((own / "runtime").glob("jpserver-*.json")) or process.poll() is not None, 90)
+        until(lambda: list((own / "runtime").glob("jpserver-*.json")) or process.poll() is not None)
         [file] = (own / "runtime").glob("jpserver-*.json")
         url = json.loads(file.read_text(encoding="utf-8"))["url"]
         context = browser.new_context(extra_http_headers={"Authorization": f"token {TOKEN}"})
@@ -96,7 +97,7 @@ def lab(homes: Path, browser: Browser, tmp_path_factory: pytest.TempPathFactory)
     finally:
         if process.poll() is None:
             process.terminate()
-            process.wait(60)
+            process.wait(PATIENCE)
 
 
 @dataclass
@@ -114,15 +115,16 @@ def notebook(lab: Lab, browser: Browser) -> Iterator[Opened]:
     asked: list[str] = []
     said: list[str] = []
     context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(PAGE_PATIENCE)
     opened = context.new_page()
     opened.on("request", lambda request: asked.append(request.url))
     opened.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
     opened.on("pageerror", lambda error: said.append(f"error: {error}"))
     opened.goto(f"{lab.url}lab/tree/00_mulai.ipynb?token={TOKEN}")
-    expect(opened.get_by_text("| Idle")).to_be_visible(timeout=60_000)
+    expect(opened.get_by_text("| Idle")).to_be_visible()
     opened.get_by_role("menuitem", name="Run", exact=True).click()
     opened.get_by_text("Run All Cells", exact=True).click()
-    expect(opened.get_by_text("Belum dijawab. Lihat")).to_be_attached(timeout=120_000)
+    expect(opened.get_by_text("Belum dijawab. Lihat")).to_be_attached(timeout=PATIENCE * 1000)
     yield Opened(opened, asked, said)
     context.close()
 
@@ -167,14 +169,14 @@ def test_two_notebooks_share_a_store_and_neither_interrupt_nor_restart_leaves_ha
     assert status(tmp_path).running
 
     sleeping(two, 600)
-    assert lab.api.post(f"{lab.url}api/kernels/{second}/interrupt").ok
+    assert lab.api.post(f"{lab.url}api/kernels/{second}/interrupt", timeout=PAGE_PATIENCE).ok
     until(lambda: not _busy(lab, second))
     assert run(two, "print(sendiri.store.read('RETURN 1 AS satu'), g.store.read('RETURN 2 AS dua'))") == (
         "[{'satu': 1}] [{'dua': 2}]"
     )
 
     two.stop_channels()
-    assert lab.api.post(f"{lab.url}api/kernels/{second}/restart", timeout=60_000).ok
+    assert lab.api.post(f"{lab.url}api/kernels/{second}/restart", timeout=PAGE_PATIENCE).ok
     until(lambda: not status(tmp_path).running)
     assert run(one, where).endswith("2026-murni#1")
     one.stop_channels()
@@ -189,6 +191,6 @@ def test_when_it_is_told_to_end_lab_and_kernels_end_and_leave_the_store(notebook
     notebook.page.close()
     assert status(sample_home()).clients.count(lab.process.pid) == 1
     lab.process.send_signal(signal.SIGTERM)
-    lab.process.wait(60)
+    lab.process.wait(PATIENCE)
     until(lambda: set(status(sample_home()).clients) == {os.getpid()})
     assert not list(lab.runtime.glob("jpserver-*.json"))

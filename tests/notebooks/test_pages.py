@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, expect
 from docs.notebooks import page
 from pohon_graph.cli.notebooks import copy_notebooks
 from pohon_graph.resources import resource
+from tests import PAGE_PATIENCE
 from tests.notebooks.conftest import Executed
 
 
@@ -24,6 +25,7 @@ def test_a_page_shows_tree_network_and_tables_and_asks_no_network(
     asked: list[str] = []
     said: list[str] = []
     context = browser.new_context(offline=True)
+    context.set_default_timeout(PAGE_PATIENCE)
     opened = context.new_page()
     opened.on("request", lambda request: asked.append(request.url))
     opened.on("console", lambda message: said.append(message.text))

@@ -21,6 +21,7 @@ import pytest
 
 from pohon_graph.store import Store, StoreError, down, open_store, status, up
 from pohon_graph.store.settings import resolve_local
+from tests import PATIENCE
 
 from .conftest import LINE, as_nobody
 
@@ -51,7 +52,7 @@ class Client:
         return int(self.process.stdout.readline())
 
     def leave(self) -> None:
-        self.process.communicate("\n", timeout=60)
+        self.process.communicate("\n", timeout=PATIENCE)
 
     def die(self) -> None:
         self.process.kill()
@@ -246,7 +247,7 @@ def test_a_password_that_is_lost_or_wrong_says_so_and_leaves_nothing_running(hom
 
 def test_a_first_start_cut_short_is_made_up_for(tmp_path: Path, prepared_home: Path) -> None:
     client = Client(tmp_path)
-    folder, end = folder_of(tmp_path), time.monotonic() + 60
+    folder, end = folder_of(tmp_path), time.monotonic() + PATIENCE
     while not (folder / "server.json").exists() and time.monotonic() < end:
         time.sleep(0.01)
     client.die()

@@ -9,6 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from pohon_graph.tree import render
+from tests import PAGE_PATIENCE
 from tests.pages import Opens
 from tests.tree.grown import HOSTILE, document
 
@@ -57,6 +58,7 @@ def test_a_foreign_script_in_the_page_does_not_run(browser: Browser, tmp_path: P
     foreign = "<script>window.__ran = 8</script><img src=x onerror='window.__ran = 9'><noscript>"
     (tmp_path / "pohon.html").write_text(render(document(1)).replace("<noscript>", foreign), encoding="utf-8")
     page = browser.new_page()
+    page.set_default_timeout(PAGE_PATIENCE)
     page.goto((tmp_path / "pohon.html").as_uri())
     page.wait_for_selector("body[data-siap]")
     assert page.evaluate("window.__ran ?? null") is None

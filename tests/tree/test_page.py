@@ -14,6 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from pohon_graph.tree import Rujukan, Simpul, TreeView
+from tests import PAGE_PATIENCE
 from tests.pages import Opens
 from tests.tree.grown import document
 
@@ -266,6 +267,7 @@ def test_readers_of_screens_find_no_barrier(opened: Opens, scheme: str) -> None:
 
 def test_in_a_notebook_the_page_runs_in_a_frame_of_its_own(browser: Browser) -> None:
     page = browser.new_page()
+    page.set_default_timeout(PAGE_PATIENCE)
     page.set_content(TreeView.of(GROWN)._repr_mimebundle_()["text/html"])
     frame = page.frame_locator("iframe")
     expect(frame.locator("#hitung")).to_contain_text(f"{len(GROWN.simpul)} simpul")
