@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pohon_graph import vocabulary
-from pohon_graph.rules.lexer import Name, Token, names, tokens
+from pohon_graph.rules.lexer import Name, Names, Token, names, tokens
 from pohon_graph.rules.rule import Problem, Rule, Statement
 
 _GIVEN: Final = frozenset({"versi", "pd"})
@@ -43,7 +43,8 @@ def _statement_problems(rule: Rule, section: str, read: list[Token], statement: 
             yield Problem(rule.path, line, f"parameter '${name}' tidak dinyatakan")
     for name in sorted(needed - {name for name, _ in params}):
         yield Problem(rule.path, statement.line, f"bagian {section} tidak memakai ${name}")
-    yield from _unknown_names(rule, read)
+    named = names(read)
+    yield from _unknown_names(rule, named)
     for i, token in enumerate(read):
         if token.text == ";":
             yield Problem(rule.path, token.line, f"bagian {section} harus satu pernyataan")
@@ -57,14 +58,13 @@ def _statement_problems(rule: Rule, section: str, read: list[Token], statement: 
                 rule.path, token.line, f"{token.text}() tidak boleh dipakai: berubah setiap kali dimuat ulang"
             )
     if section != "picture":
-        for line in names(read).bounds:
+        for line in named.bounds:
             yield Problem(
                 rule.path, line, "kedalaman tidak boleh dibatasi: yang lebih jauh akan tampak tidak tersambung"
             )
 
 
-def _unknown_names(rule: Rule, read: list[Token]) -> Iterator[Problem]:
-    found = names(read)
+def _unknown_names(rule: Rule, found: Names) -> Iterator[Problem]:
     known = (
         ("label", found.labels, vocabulary.labels().keys()),
         ("jenis hubungan", found.types, vocabulary.types()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from pathlib import Path
 
 from pohon_graph.errors import RuleError
@@ -35,10 +36,9 @@ def find_rules(rules_dir: Path | None = None) -> list[Rule]:
         except (OSError, UnicodeDecodeError) as error:
             problems.append(Problem(path, 1, f"tidak dapat dibaca sebagai teks UTF-8: {error}"))
             continue
-        rule, found = parse(path, text)
+        rule, found = _read(path, text)
         problems += found
         if rule is not None:
-            problems += check(rule)
             twin = next((other for other in rules if other.id.lower() == rule.id.lower()), None)
             if twin:
                 problems.append(Problem(path, 1, f"id {rule.id} sudah dipakai {twin.path}"))
@@ -53,6 +53,13 @@ def find_rules(rules_dir: Path | None = None) -> list[Rule]:
             "Tidak ada aturan di folder ini.", where=str(folder), next_step="periksa folder aturan yang diberikan."
         )
     return sorted(rules, key=lambda rule: rule.id)
+
+
+@lru_cache(maxsize=256)
+def _read(path: Path, text: str) -> tuple[Rule | None, list[Problem]]:
+    """The rule of a file and everything that is wrong with it; a text that was read before is not taken apart again."""
+    rule, problems = parse(path, text)
+    return rule, problems if rule is None else check(rule)
 
 
 def select_rules(rules: Iterable[Rule], select: str) -> list[Rule]:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
+from weakref import WeakKeyDictionary
 
 from pohon_graph.errors import PohonError
 from pohon_graph.rules.result import Outcome
 from pohon_graph.rules.rule import Rule, Statement
 from pohon_graph.store import QueryTimeout, Store
-from pohon_graph.store.readonly import refuse_more_than_reading
+from pohon_graph.store.readonly import Explained, refuse_more_than_reading
+
+_EXPLAINED: Final[WeakKeyDictionary[Store, dict[str, Explained]]] = WeakKeyDictionary()
+"""What a server said of statements all of whose names it knew; such an answer never changes."""
 
 
 class RuleDefect(PohonError):
@@ -71,7 +75,7 @@ def prove(store: Store, rule: Rule, statement: Statement, given: Mapping[str, An
         RuleDefect: an unknown name, or a column that is missing.
         StoreError: it would do more than read, or cannot be read as Cypher.
     """
-    explained = store.explain(statement.text, **given)
+    explained = _explained(store, statement, given)
     if explained.unknown:
         raise RuleDefect(f"nama tidak dikenal: {'; '.join(explained.unknown)}")
     refuse_more_than_reading(explained)
@@ -81,6 +85,14 @@ def prove(store: Store, rule: Rule, statement: Statement, given: Mapping[str, An
         named = {"id", *rule.identity, *(name for name, _ in rule.message_fields), *filter(None, [rule.money])}
         if missing := sorted(named - set(explained.columns)):
             raise RuleDefect(f"kolom tidak dikembalikan oleh kueri: {', '.join(missing)}")
+
+
+def _explained(store: Store, statement: Statement, given: Mapping[str, Any]) -> Explained:
+    known = _EXPLAINED.setdefault(store, {})
+    found = known.get(statement.text) or store.explain(statement.text, **given)
+    if not found.unknown:
+        known[statement.text] = found
+    return found
 
 
 def _population(rows: list[dict[str, Any]]) -> int:

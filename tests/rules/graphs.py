@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -14,6 +13,18 @@ VERSI = "2026-murni#1"
 AGENCIES = ("1.02.0.00.0.00.01.0000", "1.03.0.00.0.00.01.0000")
 UNIT = f"{AGENCIES[0]}/1.02.0.00.0.00.01.0001"
 RESULTS = ("Tujuan", "Sasaran", "Kondisi")
+_WRITE = """
+CREATE (:Versi {kunci: $versi, id: $versi, versi: $versi, tahun: 2026, tahap: 'murni', nomor: 1, terbit: 1, sidik: 's',
+                sumber_uang: 'dpa'})
+WITH *
+UNWIND $nodes AS node
+CREATE (n:$(node.label)) SET n = node.isi
+WITH collect(n) AS made
+UNWIND $links AS link
+WITH link, made[link.start] AS start, made[link.end] AS end
+CREATE (start)-[l:$(link.type)]->(end) SET l = link.isi
+"""
+"""One statement for every graph, so that the server plans it once."""
 
 
 @dataclass
@@ -34,25 +45,18 @@ class Graph:
 
     def write(self, store: Store, versi: str = VERSI) -> None:
         """Put it into the store as one published snapshot."""
-        by_label: dict[str, list[dict[str, Any]]] = defaultdict(list)
-        for id, (label, isi) in self.nodes.items():
-            by_label[label].append({"id": id, "versi": versi, "kunci": f"{versi}:{id}", **isi})
-        for label, rows in by_label.items():
-            store.write_rows(f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", rows)
-        by_ends: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
-        for kind, start, end, isi in self.links:
-            key = (kind, self.nodes[start][0], self.nodes[end][0])
-            by_ends[key].append({"a": f"{versi}:{start}", "b": f"{versi}:{end}", "isi": isi})
-        for (kind, start, end), rows in by_ends.items():
-            store.write_rows(
-                f"UNWIND $rows AS row MATCH (a:{start} {{kunci: row.a}}) MATCH (b:{end} {{kunci: row.b}}) "
-                f"CREATE (a)-[l:{kind}]->(b) SET l = row.isi",
-                rows,
-            )
+        place = {id: number for number, id in enumerate(self.nodes)}
         store.write(
-            "CREATE (:Versi {kunci: $versi, id: $versi, versi: $versi, tahun: 2026, tahap: 'murni', nomor: 1, "
-            "terbit: 1, sidik: 's', sumber_uang: 'dpa'})",
+            _WRITE,
             versi=versi,
+            nodes=[
+                {"label": label, "isi": {"id": id, "versi": versi, "kunci": f"{versi}:{id}", **isi}}
+                for id, (label, isi) in self.nodes.items()
+            ],
+            links=[
+                {"type": kind, "start": place[start], "end": place[end], "isi": isi}
+                for kind, start, end, isi in self.links
+            ],
         )
 
 
