@@ -6,8 +6,10 @@ import io
 import sys
 
 import typer
+from typer.exceptions import TyperException
 
 from pohon_graph import __version__
+from pohon_graph.cli.bahasa import near, refused
 from pohon_graph.cli.commands import Commands
 from pohon_graph.cli.working import say
 from pohon_graph.errors import PohonError
@@ -45,17 +47,31 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        app()
+        code = app(standalone_mode=False)
     except PohonError as error:
         show_error(error)
         sys.exit(int(error.exit_code))
-    except SystemExit as ended:
-        if ended.code == _INTERRUPTED:
-            say("Dibatalkan. Tidak ada yang diterbitkan.", stderr=True)
-        raise
+    except TyperException as error:
+        _show_misuse(error)
+        sys.exit(error.exit_code)
+    if code == _INTERRUPTED:
+        say("Dibatalkan. Tidak ada yang diterbitkan.", stderr=True)
+    sys.exit(code)
 
 
 def show_error(error: PohonError) -> None:
     """Print what happened, where, and what to do next, to stderr."""
     for line in error.lines():
         say(line, stderr=True)
+
+
+def _show_misuse(error: TyperException) -> None:
+    """Print what is wrong with a command as any refusal; of ``pohon`` alone its help."""
+    message, context = error.format_message(), getattr(error, "ctx", None)
+    if context and message == context.get_help():
+        say(message, stderr=True)
+        return
+    help = f"{context.command_path if context else 'pohon'} --help"
+    meant = near(message)
+    step = f"mungkin maksudnya {meant}; semua pilihan: {help}" if meant else f"lihat cara menulisnya: {help}"
+    show_error(PohonError(refused(message), next_step=step))

@@ -8,6 +8,8 @@ from typing import Any, Final
 import typer
 from typer.core import TyperGroup
 
+from pohon_graph.cli.bahasa import Context, speak
+
 MODULES: Final = {
     "demo": ("demo",),
     "notebooks": ("notebook",),
@@ -28,6 +30,8 @@ MODULES: Final = {
 class Commands(TyperGroup):
     """The commands of ``pohon``; the help, and a name that none has, need them all."""
 
+    context_class = Context
+
     def list_commands(self, ctx: Any) -> list[str]:
         """The names, in the order of the help."""
         return [name for names in MODULES.values() for name in names]
@@ -38,5 +42,5 @@ class Commands(TyperGroup):
             for module in [own for own, names in MODULES.items() if cmd_name in names] or MODULES:
                 part = typer.Typer(rich_markup_mode=None)
                 import_module(f"pohon_graph.cli.{module}").register(part)
-                self.commands.update(typer.main.get_group(part).commands)
+                self.commands.update(speak(typer.main.get_group(part)).commands)
         return super().get_command(ctx, cmd_name)
