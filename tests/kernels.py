@@ -7,8 +7,8 @@ from typing import Any
 from tests import PATIENCE
 
 
-def run(client: Any, code: str) -> str:
-    """What a cell prints; its error where it fails."""
+def run(client: Any, code: str, displayed: list[dict[str, str]] | None = None) -> str:
+    """What a cell prints; its error where it fails. What it shows, and shows anew, is added to ``displayed``."""
     said: list[str] = []
 
     def hear(message: dict[str, Any]) -> None:
@@ -17,6 +17,8 @@ def run(client: Any, code: str) -> str:
             said.append(content["text"])
         elif message["msg_type"] == "error":
             said.append(content["ename"])
+        elif displayed is not None and "display" in message["msg_type"]:
+            displayed.append(content["data"])
 
     client.execute_interactive(code, timeout=PATIENCE, output_hook=hear, allow_stdin=False)
     return "".join(said).strip()

@@ -37,9 +37,9 @@ def _audit(
     """Jalankan aturan pada versi yang terbit: cakupan, uang per kelas dan jalur, lalu temuan dengan selnya."""
     files = [path for path in (json, csv, xlsx) if path is not None and str(path) != _SCREEN]
     to_screen = _to_screen(json, csv, xlsx)
-    with working(uri) as (store, _):
+    with working(uri) as (store, bar):
         used = current(store, versi)
-        result = audit(store, used.versi, select=pilih, opd=opd or None, jenis=jenis, fail_on=fail_on)
+        result = audit(store, used.versi, select=pilih, opd=opd or None, jenis=jenis, fail_on=fail_on, progress=bar)
         reports = stored_reports(store, used.versi) if xlsx is not None else []
     if not to_screen:
         show_audit(Console(highlight=False), result)

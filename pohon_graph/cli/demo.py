@@ -58,7 +58,7 @@ def _demo(
     console.print(f"{ABOUT} Memuat " + ", ".join(f.name for f in files) + " …")
     with working(home=sample_home()) as (store, bar):
         loaded = load(store, files, tahun=SAMPLE_YEAR, tahap="murni", progress=bar)
-        result = audit(store, loaded.versi)
+        result = audit(store, loaded.versi, progress=bar)
         reports = stored_reports(store, result.versi)
         asked = basis(store, result.versi)
         tree = TreeView(result, store=store)

@@ -11,6 +11,7 @@ from pohon_graph.cli.working import Uri, Versi, say, working
 from pohon_graph.errors import PohonError
 from pohon_graph.network import MOST, USUAL, NetworkView
 from pohon_graph.report import number, write_text
+from pohon_graph.rules import audit
 from pohon_graph.tree import LEVELS, TreeView, render_static
 from pohon_graph.values import format_rupiah
 
@@ -30,15 +31,9 @@ def _tree(
     uri: Uri = None,
 ) -> None:
     """Gambar pohon kinerja sebagai satu halaman tanpa jaringan: daftar, bagan, presentasi, cetak."""
-    with working(uri) as (store, _):
-        view = TreeView(
-            store,
-            akar=akar or None,
-            opd=opd or None,
-            jenjang=jenjang or None,
-            kop=_letterhead(kop),
-            versi=versi or None,
-        )
+    with working(uri) as (store, bar):
+        result = audit(store, versi or None, opd=opd or None, progress=bar)
+        view = TreeView(result, store=store, akar=akar or None, jenjang=jenjang or None, kop=_letterhead(kop))
     drawn = view.document
     write_text(render_static(drawn) if statis else view.html, keluaran)
     if str(keluaran) != "-":
@@ -58,8 +53,9 @@ def _network(
     uri: Uri = None,
 ) -> None:
     """Gambar jejaring di sekitar satu simpul sebagai satu halaman tanpa jaringan: apa yang menopang dan ditopangnya."""
-    with working(uri) as (store, _):
-        view = NetworkView(store, id, hops=langkah, limit=batas, versi=versi or None)
+    with working(uri) as (store, bar):
+        result = audit(store, versi or None, progress=bar)
+        view = NetworkView.of(TreeView(result, store=store).document, id, hops=langkah, limit=batas)
     view.save(keluaran)
     if str(keluaran) != "-":
         say(view.summary)

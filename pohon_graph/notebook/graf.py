@@ -46,6 +46,7 @@ from pohon_graph.network import USUAL, NetworkView
 from pohon_graph.notebook import current as opened
 from pohon_graph.notebook.halaman import Halaman
 from pohon_graph.notebook.hasil import Hasil
+from pohon_graph.notebook.kemajuan import kemajuan
 from pohon_graph.notebook.kueri import HasilKueri
 from pohon_graph.notebook.objek import Node, read_objects
 from pohon_graph.profil import profile
@@ -54,7 +55,7 @@ from pohon_graph.report import write_audit_xlsx, write_profil_xlsx
 from pohon_graph.report.answers import write_answer_xlsx, write_tables_xlsx
 from pohon_graph.report.figures import flow_picture, iku_bars
 from pohon_graph.report.sajian import Gambar, of_answer, of_audit, of_load, of_profil
-from pohon_graph.rules import audit
+from pohon_graph.rules import AuditResult, audit
 from pohon_graph.store import Store
 from pohon_graph.tree import TreeView
 
@@ -79,7 +80,7 @@ class Graf:
         self._asked = versi or ""
         # Of the snapshot that was asked last, each once: it never changes.
         self._read = lru_cache(maxsize=1)(lambda now, opd: basis(store, now.versi, opd=opd))
-        self._judged = lru_cache(maxsize=1)(lambda now: audit(store, now.versi))
+        self._judged = lru_cache(maxsize=1)(lambda now: self._audit(now.versi))
         self._drawn = lru_cache(maxsize=1)(lambda now: TreeView(self._judged(now), store=store).document)
 
     def __enter__(self) -> Self:
@@ -155,20 +156,22 @@ class Graf:
             >>> g.load(berkas, tahun=2026, tahap="murni").sumber.unchanged
             True
         """
-        result = load(
-            self.store,
-            _paths(berkas),
-            tahun=tahun,
-            tahap=stage(tahap),
-            opd=opd,
-            tahun_awal=tahun_awal,
-            iku_pd=assumption(iku_pd),
-            edisi=edisi,
-            tambah=tambah,
-            ganti=ganti,
-            dari=dari,
-            ketat=ketat,
-        )
+        with kemajuan() as progress:
+            result = load(
+                self.store,
+                _paths(berkas),
+                tahun=tahun,
+                tahap=stage(tahap),
+                opd=opd,
+                tahun_awal=tahun_awal,
+                iku_pd=assumption(iku_pd),
+                edisi=edisi,
+                tambah=tambah,
+                ganti=ganti,
+                dari=dari,
+                ketat=ketat,
+                progress=progress,
+            )
         return _loaded(result)
 
     def periksa(
@@ -189,9 +192,16 @@ class Graf:
             >>> int(g.periksa(berkas, tahun=2026)["berkas"]["baris_ditolak"].sum())
             0
         """
-        result = check(
-            _paths(berkas), tahun=tahun, opd=opd, tahun_awal=tahun_awal, iku_pd=assumption(iku_pd), edisi=edisi
-        )
+        with kemajuan() as progress:
+            result = check(
+                _paths(berkas),
+                tahun=tahun,
+                opd=opd,
+                tahun_awal=tahun_awal,
+                iku_pd=assumption(iku_pd),
+                edisi=edisi,
+                progress=progress,
+            )
         return _loaded(result)
 
     def profil(self, *, opd: str | None = None) -> Hasil:
@@ -232,13 +242,8 @@ class Graf:
             >>> sorted(set(g.audit("L1,L8").df["aturan"]))
             ['L1', 'L8']
         """
-        result = audit(
-            self.store,
-            self.versi,
-            select=pilih,
-            opd=opd,
-            jenis=jenis,
-            rules_dir=None if aturan is None else Path(aturan),
+        result = self._audit(
+            self.versi, select=pilih, opd=opd, jenis=jenis, rules_dir=None if aturan is None else Path(aturan)
         )
         return Hasil(
             result,
@@ -375,7 +380,7 @@ class Graf:
             >>> g.tree().save(folder / "pohon.html").name
             'pohon.html'
         """
-        result = self._judged(self._snapshot()) if opd is None else audit(self.store, self.versi, opd=opd)
+        result = self._judged(self._snapshot()) if opd is None else self._audit(self.versi, opd=opd)
         return Halaman(TreeView(result, store=self.store, akar=akar, jenjang=jenjang, kop=kop))
 
     def template(self, buku: str | Path, *, opd: str) -> Path:
@@ -484,6 +489,10 @@ class Graf:
             [True]
         """
         return read_objects(self.store, jenis, self.versi, **properties)
+
+    def _audit(self, versi: str, **options: Any) -> AuditResult:
+        with kemajuan() as progress:
+            return audit(self.store, versi, progress=progress, **options)
 
     def _snapshot(self) -> Snapshot:
         return current(self.store, self._asked)

@@ -8,9 +8,10 @@ from typing import Any
 from pohon_graph.load import load, snapshots
 from pohon_graph.notebook.current import current_graph, use
 from pohon_graph.notebook.graf import Graf
+from pohon_graph.notebook.kemajuan import kemajuan
 from pohon_graph.notebook.kueri import HasilKueri
 from pohon_graph.resources import SAMPLE_YEAR, practice_home, sample_files, sample_home
-from pohon_graph.store import open_store
+from pohon_graph.store import Store, open_store
 
 
 def open(
@@ -36,7 +37,7 @@ def open(
         ...     lain.versi == g.versi
         True
     """
-    return use(Graf(open_store(uri, home=home, line=line), versi))
+    return use(Graf(_store(home, uri, line), versi))
 
 
 def contoh(*, home: Path | str | None = None, line: str | None = None) -> Graf:
@@ -54,10 +55,11 @@ def contoh(*, home: Path | str | None = None, line: str | None = None) -> Graf:
         ...     g2.versi
         '2026-murni#1'
     """
-    store = open_store(home=home or sample_home(), line=line)
+    store = _store(home or sample_home(), None, line)
     try:
         if not any(one.terbit for one in snapshots(store)):
-            load(store, sample_files(), tahun=SAMPLE_YEAR, tahap="murni")
+            with kemajuan() as progress:
+                load(store, sample_files(), tahun=SAMPLE_YEAR, tahap="murni", progress=progress)
     except BaseException:
         store.close()
         raise
@@ -79,7 +81,7 @@ def latihan(*, home: Path | str | None = None, line: str | None = None) -> Graf:
         ...     g3.store.info.mode
         'local'
     """
-    return use(Graf(open_store(home=home or practice_home(), line=line)))
+    return use(Graf(_store(home or practice_home(), None, line)))
 
 
 def tanya(nama: str | None = None, **params: Any) -> HasilKueri:
@@ -97,3 +99,8 @@ def tanya(nama: str | None = None, **params: Any) -> HasilKueri:
         'kode'
     """
     return current_graph().tanya(nama, **params)
+
+
+def _store(home: Path | str | None, uri: str | None, line: str | None) -> Store:
+    with kemajuan() as progress:
+        return open_store(uri, home=home, line=line, progress=progress)

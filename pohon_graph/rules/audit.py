@@ -11,7 +11,7 @@ from typing import cast, get_args
 
 from pohon_graph import __version__, views
 from pohon_graph.errors import ExitCode, LoadError, PohonError
-from pohon_graph.load import current, stored_reports
+from pohon_graph.load import Progress, current, quiet, stored_reports
 from pohon_graph.profil import profile
 from pohon_graph.rules.coverage import Lingkup, assumptions, coverage, loaded, may_be_judged
 from pohon_graph.rules.files import find_rules, select_rules
@@ -45,6 +45,7 @@ def audit(
     jenis: str = "reviu",
     fail_on: str = "error",
     rules_dir: Path | None = None,
+    progress: Progress = quiet,
 ) -> AuditResult:
     """Run rules on a snapshot. A broken rule ends as *error* and never stops the others.
 
@@ -56,6 +57,7 @@ def audit(
         jenis: ``reviu``, ``evaluasi`` or ``audit``: how a finding is called.
         fail_on: from which severity a finding makes :func:`exit_code` 1: ``error``, ``warning``, ``info``, ``never``.
         rules_dir: a folder of rules instead of those that come with the package.
+        progress: told what is being done.
 
     Returns:
         The whole result; money in whole rupiah.
@@ -71,6 +73,7 @@ def audit(
     rules = find_rules(rules_dir)
     chosen = select_rules(rules, select)
     snapshot = _snapshot(store, versi)
+    progress("Menelusuri jalur", 0, 1)
     everyone = loaded(store, snapshot, opd)
     homes = {one.lingkup for one in everyone}
     (state,) = views.rows(store, "keadaan", snapshot)
@@ -80,7 +83,7 @@ def audit(
     totals = [row for row in views.rows(store, "total_uang", snapshot) if opd is None or row["lingkup"] in homes]
     covers = coverage(everyone, ((s.lingkup, s.pagu) for s in subs), unplanned, state["sumber_uang"] == "dpa")
     covered = {one.lingkup for one in covers.rincian if one.tercakup}
-    results, found = _run_all(store, rules, chosen, snapshot, everyone, cast("Jenis", jenis), files)
+    results, found = _run_all(store, rules, chosen, snapshot, everyone, cast("Jenis", jenis), files, progress)
     return AuditResult(
         alat=f"pohon_graph {__version__}",
         server=f"Neo4j {store.info.version} {store.info.edition}",
@@ -163,10 +166,12 @@ def _run_all(
     everyone: Sequence[Lingkup],
     jenis: Jenis,
     files: Sequence[BerkasDimuat],
+    progress: Progress,
 ) -> tuple[tuple[HasilAturan, ...], tuple[Temuan, ...]]:
     searched, near = _searched(store, versi, files), Near(store, versi)
     results, all_found = [], []
-    for rule in rules:
+    for number, rule in enumerate(rules):
+        progress("Menjalankan aturan", number, len(rules))
         pd, reason = may_be_judged(rule, everyone)
         if rule not in chosen:
             pd, ran = [], Run("skipped", "tidak dipilih")

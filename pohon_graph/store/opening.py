@@ -38,7 +38,7 @@ def open_store(
         database: else ``NEO4J_DATABASE``, else the server's default.
         home: folder of a local database of its own; ``NEO4J_URI`` is then ignored. Else ``POHON_HOME``.
         line: ``2026.08`` or ``5.26`` for the local server; else ``POHON_NEO4J``.
-        progress: called while jars are downloaded, with what, bytes done, bytes in all.
+        progress: called while jars are downloaded and the server starts, with what, how much is done, and of how much.
 
     Raises:
         StoreError: no database can be had; the message says why and what to do.

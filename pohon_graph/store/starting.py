@@ -54,7 +54,7 @@ def serve(local: Local, progress: Progress | None) -> tuple[Running, Driver]:
     """
     running = process.read_state(local.home)
     if running and (there := process.alive(running, local.home)):
-        driver = _ready(local.home, running, there)
+        driver = _ready(local.home, running, there, progress)
         if driver:
             return running, driver
     for orphan in process.orphans(local.home):
@@ -65,7 +65,7 @@ def serve(local: Local, progress: Progress | None) -> tuple[Running, Driver]:
     port, use_archive = running.port if running else 0, True
     for attempt in range(_TRIES):
         running, there = _start(local, _free_port(port), heap, use_archive)
-        driver = _ready(local.home, running, there)
+        driver = _ready(local.home, running, there, progress)
         if driver:
             if not use_archive:
                 archive.discard(local.jars)
@@ -145,13 +145,15 @@ def _start(local: Local, port: int, heap: int, use_archive: bool) -> tuple[Runni
     return running, there
 
 
-def _ready(home: Path, running: Running, there: psutil.Process) -> Driver | None:
+def _ready(home: Path, running: Running, there: psutil.Process, progress: Progress | None) -> Driver | None:
     """A driver once the server answers a query (its port opens earlier); nothing if the process ended before."""
     from neo4j.exceptions import AuthError, ServiceUnavailable, TransientError
 
     driver: Driver | None = None
     end = time.monotonic() + SECONDS_TO_START
     while time.monotonic() < end:
+        if progress:
+            progress("Menyalakan Neo4j", 0, 1)
         if process.ended(there):
             break
         if not process.listens(there, running.port):
@@ -163,6 +165,8 @@ def _ready(home: Path, running: Running, there: psutil.Process) -> Driver | None
             with driver.session() as session:
                 session.run("RETURN 1").consume()
             (home / _FIRST).unlink(missing_ok=True)
+            if progress:
+                progress("Menyalakan Neo4j", 1, 1)
             return driver
         except ServiceUnavailable:
             time.sleep(_PAUSE)

@@ -28,8 +28,12 @@ def test_interrupt_and_restart(kernel: tuple[KernelManager, Any], tmp_path: Path
     manager, client = kernel
     home = str(tmp_path / "home")
     opened = f"import pohon_graph as pg; g = pg.open(home={home!r}); print(g.store.info.pid)"
-    pid = int(run(client, opened))
+    displayed: list[dict[str, str]] = []
+    pid = int(run(client, opened, displayed))
     assert psutil.pid_exists(pid)
+    while_it_starts, after = displayed[:-1], displayed[-1]
+    assert any("Menyalakan Neo4j" in line["text/html"] for line in while_it_starts)
+    assert after == {"text/plain": ""}, "the line that tells of the start stays in the cell"
 
     sleeping(client, PATIENCE)
     manager.interrupt_kernel()
