@@ -186,8 +186,11 @@ def test_a_value_that_the_graph_lacks_is_refused_before_anything_is_sent(empty_s
     assert empty_store.read("MATCH (n) RETURN count(n) AS n") == [{"n": 0}]
 
 
-BIG = "UNWIND $rows AS row UNWIND range(1, row.size) AS i WITH row, collect(i) AS all CREATE (:Isi {id: row.id})"
-"""Each row needs memory by its size: 24 bytes a number, and all rows of a batch at once."""
+BIG = """UNWIND $rows AS row UNWIND range(1, row.times) AS i
+WITH row, collect(row.text + i) AS all
+CREATE (:Isi {id: row.id})"""
+"""What a row is counted for: its text, as often as it says; and all rows of a batch at once."""
+MEGABYTE = "x" * (1 << 20)
 
 
 @pytest.fixture(scope="module")
@@ -204,7 +207,7 @@ def test_a_batch_too_big_for_memory_is_halved_and_no_row_is_lost_or_doubled(
     small_store: Store, caplog: pytest.LogCaptureFixture
 ) -> None:
     told: list[int] = []
-    rows = [{"id": n, "size": 1_500_000} for n in range(8)]
+    rows = [{"id": n, "text": MEGABYTE, "times": 40} for n in range(8)]
     with sent(caplog) as queries, pytest.raises(OutOfMemory, match=r"dbms\.memory\.transaction\.total\.max"):
         small_store.write(BIG, rows=rows)
     assert len(queries) == 1, "asked again for what cannot succeed"
@@ -218,7 +221,7 @@ def test_a_batch_too_big_for_memory_is_halved_and_no_row_is_lost_or_doubled(
 
 def test_one_row_too_big_for_memory_is_an_error(small_store: Store) -> None:
     with pytest.raises(OutOfMemory, match="POHON_HEAP"):
-        small_store.write_rows(BIG, [{"id": 99, "size": 20_000_000}], batch=10)
+        small_store.write_rows(BIG, [{"id": 99, "text": MEGABYTE, "times": 400}], batch=10)
     assert small_store.read("MATCH (n:Isi {id: 99}) RETURN count(n) AS n") == [{"n": 0}]
 
 
