@@ -19,7 +19,11 @@ function short(value) { // as people say it: Rp1,28 triliun
     if (Math.abs(value) >= size) return `Rp${(value / size).toLocaleString("id-ID", { maximumFractionDigits: value / size < 10 ? 2 : 1 })} ${word}`;
   return rupiah(value);
 }
-const folded = (value) => value.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+const UNMARKED = /^[\x00-\xbf\u2010-\u205f]*$/; // letters without marks, dashes and quotes: nothing to take apart
+function folded(value) {
+  const low = value.toLowerCase();
+  return UNMARKED.test(low) ? low : low.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+}
 const shortName = (value, length = 90) => (value.length > length ? `${value.slice(0, length - 1)}…` : value);
 
 // Signs stand beside every colour.

@@ -5,7 +5,7 @@ const rowHeight = () => (matchMedia("(max-width: 700px)").matches ? 76 : 58);
 let ROW = rowHeight();
 // How much of the list is seen and from where, kept up to date: asking the page for it would lay the page out each time.
 const seen = { top: 0, height: innerHeight };
-const HEAD = 36, BEYOND = 4; // pixels of the header row; rows that are ready above and below what is seen
+const HEAD = 36, BEYOND = 2; // pixels of the header row; rows that are ready above and below what is seen
 new ResizeObserver(() => {
   const height = list.clientHeight, grew = height > seen.height;
   if (height) seen.height = height;

@@ -63,8 +63,8 @@ const SHORTCUTS = {
   temuan: ["▲ Ada temuan", { temuan: "*" }],
 };
 for (const [key, [name, change]] of Object.entries(SHORTCUTS)) $("pintas").append(el("button", { type: "button", "data-pintas": key, "aria-pressed": key === "semua" ? "true" : "false", on: { click: () => setFilter({ ...CLEAR, pd: filter.pd, ...change }) } }, name));
-let typing = 0;
-$("cari").addEventListener("input", () => { clearTimeout(typing); typing = setTimeout(() => setFilter({ q: $("cari").value.trim() }), 40); });
+let typing = 0; // at once, but letters that came meanwhile are one search
+$("cari").addEventListener("input", () => { clearTimeout(typing); typing = setTimeout(() => setFilter({ q: $("cari").value.trim() })); });
 $("cari").addEventListener("keydown", (event) => { if (event.key === "ArrowDown" || event.key === "Enter") { (state.view === "bagan" ? field : list).focus(); event.preventDefault(); } });
 addEventListener("keydown", (event) => { if (event.key === "/" && stage.hidden && !/^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) { $("cari").focus(); event.preventDefault(); } });
 const LEVELS = ["misi", "tujuan", "sasaran", "tujuan_pd", "sasaran_pd", "intermediate", "program", "kegiatan", "sub"];
