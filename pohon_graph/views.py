@@ -25,3 +25,12 @@ def rows(store: Store, name: str, versi: str) -> list[dict[str, Any]]:
         StoreError: the server could not answer.
     """
     return store.read(text(name), timeout=_TIMEOUT, versi=versi)
+
+
+def table(store: Store, name: str, versi: str) -> tuple[list[str], list[list[Any]]]:
+    """As :func:`rows`, for a row per node or link, with time for a million: columns, and the values of each row.
+
+    Raises:
+        StoreError: the server could not answer.
+    """
+    return store.read_table(text(name), versi=versi)

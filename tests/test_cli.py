@@ -221,7 +221,7 @@ def test_every_command_is_found_in_its_module_has_help_and_stands_in_both_readme
 
 def test_a_misspelt_command_is_told_the_nearest_and_the_version_needs_none(tmp_path: Path) -> None:
     wrong = run(None, "statu", cwd=tmp_path)
-    assert wrong.returncode == 2 and "'status'" in wrong.stderr
+    assert wrong.returncode == 2 and "mungkin maksudnya status" in wrong.stderr
     helped = run(None, "--help", cwd=tmp_path).stdout
     assert all(f"  {name} " in helped for names in MODULES.values() for name in names)
     asked = (

@@ -16,7 +16,7 @@ from pohon_graph.questions import as_json, ask, find, frame, from_options, named
 from pohon_graph.report import number, write_json, write_text
 from pohon_graph.report.answers import SHOWN, show_table
 from pohon_graph.report.csv import table_csv
-from pohon_graph.report.sajian import query_table
+from pohon_graph.report.query_table import query_table
 
 
 def _query(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from pohon_graph import views
@@ -46,5 +44,5 @@ def read_edges(store: Store, versi: str) -> Edges:
 
 
 def _frame(store: Store, view: str, versi: str, columns: str) -> pd.DataFrame:
-    rows: list[dict[str, Any]] = views.rows(store, view, versi)
-    return pd.DataFrame.from_records(rows, columns=columns.split())
+    names, rows = views.table(store, view, versi)
+    return pd.DataFrame.from_records(rows, columns=names)[columns.split()]

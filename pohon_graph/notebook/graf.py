@@ -54,7 +54,10 @@ from pohon_graph.questions import ask, find, frame, named, saved
 from pohon_graph.report import write_audit_xlsx, write_profil_xlsx
 from pohon_graph.report.answers import write_answer_xlsx, write_tables_xlsx
 from pohon_graph.report.figures import flow_picture, iku_bars
-from pohon_graph.report.sajian import Gambar, of_answer, of_audit, of_load, of_profil
+from pohon_graph.report.sajian import Gambar, of_answer
+from pohon_graph.report.sajian_audit import of_audit
+from pohon_graph.report.sajian_load import of_load
+from pohon_graph.report.sajian_profil import of_profil
 from pohon_graph.rules import AuditResult, audit
 from pohon_graph.store import Store
 from pohon_graph.tree import TreeView

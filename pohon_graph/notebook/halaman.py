@@ -7,7 +7,7 @@ from pathlib import Path
 from pohon_graph.network import NetworkView
 from pohon_graph.notebook.kueri import HasilKueri
 from pohon_graph.report.answers import write_tables_xlsx
-from pohon_graph.report.sajian import query_table
+from pohon_graph.report.query_table import query_table
 from pohon_graph.tree import TreeView
 
 

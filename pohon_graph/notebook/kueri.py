@@ -12,7 +12,8 @@ from pohon_graph.answers import Tabel
 from pohon_graph.answers.answer import Jenis
 from pohon_graph.report.answers import write_tables_xlsx
 from pohon_graph.report.html import SHOWN, table, write_html
-from pohon_graph.report.sajian import Sajian, query_table
+from pohon_graph.report.query_table import query_table
+from pohon_graph.report.sajian import Sajian
 
 
 class HasilKueri(pd.DataFrame):  # type: ignore[misc]

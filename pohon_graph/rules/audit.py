@@ -79,6 +79,7 @@ def audit(
     (state,) = views.rows(store, "keadaan", snapshot)
     files = tuple(BerkasDimuat(**row) for row in views.rows(store, "berkas", snapshot))
     subs = [sub for sub in jalur(store, snapshot) if opd is None or sub.lingkup in homes]
+    progress("Menelusuri jalur", 1, 1)
     unplanned = [row for row in views.rows(store, "belum_dirinci", snapshot) if opd is None or row["lingkup"] in homes]
     totals = [row for row in views.rows(store, "total_uang", snapshot) if opd is None or row["lingkup"] in homes]
     covers = coverage(everyone, ((s.lingkup, s.pagu) for s in subs), unplanned, state["sumber_uang"] == "dpa")
@@ -188,6 +189,7 @@ def _run_all(
                 ran = replace(ran, outcome="error", reason=defect.message)
         results.append(_outcome(rule, ran, len(pd), found))
         all_found += found
+    progress("Menjalankan aturan", len(rules), len(rules))
     return tuple(results), in_order(all_found, rules)
 
 
