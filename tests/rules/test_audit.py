@@ -15,6 +15,7 @@ from pohon_graph.store import Store
 from tests.rules.graphs import UNIT, VERSI, Graph
 from tests.rules.small import SUB, A, B, linked, planned, small
 from tests.rules.writing import rule_file
+from tests.sending import sent
 
 
 def outcomes(result: AuditResult) -> dict[str, str]:
@@ -273,6 +274,21 @@ def test_a_name_that_the_server_does_not_know_is_an_error_not_a_pass(empty_store
     )
     result = audit(empty_store, rules_dir=tmp_path)
     assert "nama tidak dikenal" in result.aturan[0].alasan
+
+
+def test_a_rule_is_proved_once_and_one_that_was_refused_is_asked_again(
+    empty_store: Store, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    small().write(empty_store)
+    rule_file(tmp_path, ("s.pagu <", "{kelak: 1}.kelak = s.kelak OR s.pagu <"))
+    assert outcomes(audit(empty_store, rules_dir=tmp_path)) == {"X1": "error"}
+    empty_store.write("CREATE (:Kondisi {kelak: 1})")
+    with sent(caplog) as first:
+        assert outcomes(audit(empty_store, rules_dir=tmp_path)) == {"X1": "pass"}
+    with sent(caplog) as second:
+        assert outcomes(audit(empty_store, rules_dir=tmp_path)) == {"X1": "pass"}
+    assert any("EXPLAIN" in query for query in first)
+    assert second and not any("EXPLAIN" in query for query in second)
 
 
 @pytest.mark.parametrize(("fail_on", "code"), [("error", 1), ("warning", 1), ("info", 1), ("never", 0)])

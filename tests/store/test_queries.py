@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -22,20 +20,11 @@ from pohon_graph.store import (
     ValueRefused,
     open_store,
 )
+from tests.sending import sent
 
 from .conftest import LINE
 
 FOREVER = "UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y RETURN sum(x * y) AS s"
-
-
-@contextmanager
-def sent(caplog: pytest.LogCaptureFixture) -> Iterator[list[str]]:
-    """What the driver sends to be run meanwhile, as the driver logs it."""
-    told: list[str] = []
-    caplog.clear()
-    with caplog.at_level(logging.DEBUG, logger="neo4j.io"):
-        yield told
-    told += [line for line in caplog.messages if " RUN " in line]
 
 
 def test_rows_come_back_as_they_were_written(empty_store: Store) -> None:
