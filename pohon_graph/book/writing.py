@@ -12,8 +12,9 @@ from pohon_graph.book.source import Source, source_of
 from pohon_graph.codes import CodeRefused, is_unit, parse_skpd, skpd_of
 from pohon_graph.errors import SheetError
 from pohon_graph.identity import node_id
-from pohon_graph.load import Joined, Progress, quiet
+from pohon_graph.load import Joined
 from pohon_graph.sheets.template import write_whole
+from pohon_graph.store import Progress, quiet
 from pohon_graph.values import slug
 
 

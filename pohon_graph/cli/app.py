@@ -9,7 +9,7 @@ import typer
 from typer.exceptions import TyperException
 
 from pohon_graph import __version__
-from pohon_graph.cli.bahasa import near, refused
+from pohon_graph.cli.bahasa import USAGE, near, refused
 from pohon_graph.cli.commands import Commands
 from pohon_graph.cli.working import say
 from pohon_graph.errors import PohonError
@@ -68,7 +68,7 @@ def show_error(error: PohonError) -> None:
 def _show_misuse(error: TyperException) -> None:
     """Print what is wrong with a command as any refusal; of ``pohon`` alone its help."""
     message, context = error.format_message(), getattr(error, "ctx", None)
-    if context and message == context.get_help():
+    if message.startswith(USAGE):
         say(message, stderr=True)
         return
     help = f"{context.command_path if context else 'pohon'} --help"

@@ -41,6 +41,9 @@ _REFUSED: Final = (
 _NEAR: Final = re.compile(r"(?:Did you mean|Possible options:) ([^?)]*)")
 _OR: Final = re.compile(r"(?<=') or (?=')")
 
+USAGE: Final = "Pemakaian: "
+"""How every help begins."""
+
 _Context: Any = TyperGroup.context_class
 _Formatter: Any = _Context.formatter_class
 
@@ -71,7 +74,7 @@ class Help(_Formatter):  # type: ignore[misc]
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """The line that shows how a command is written."""
-        super().write_usage(prog, indonesian(args), "Pemakaian: ")
+        super().write_usage(prog, indonesian(args), USAGE)
 
     def write_heading(self, heading: str) -> None:
         """What stands above a list."""

@@ -1,20 +1,18 @@
 """Records to a snapshot in the graph: join, derive, write, prove, publish."""
 
 from pohon_graph.load.fileset import SourceFile, from_disk, from_snapshot
-from pohon_graph.load.joined import Joined, join_files, quiet
+from pohon_graph.load.joined import Joined, join_files
 from pohon_graph.load.options import assumption, stage
 from pohon_graph.load.reconcile import FileReport, stored_reports
 from pohon_graph.load.run import LoadResult, StrictRefusal, check, load
 from pohon_graph.load.snapshots import Snapshot, current, forget, prune, publish, snapshots
 from pohon_graph.load.themes import Planned
-from pohon_graph.load.write import Progress
 
 __all__ = [
     "FileReport",
     "Joined",
     "LoadResult",
     "Planned",
-    "Progress",
     "Snapshot",
     "SourceFile",
     "StrictRefusal",
@@ -28,7 +26,6 @@ __all__ = [
     "load",
     "prune",
     "publish",
-    "quiet",
     "snapshots",
     "stage",
     "stored_reports",

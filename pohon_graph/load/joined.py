@@ -12,8 +12,8 @@ from pohon_graph.load.graph import Graph
 from pohon_graph.load.official import editions_of, note_differences
 from pohon_graph.load.settle import settle
 from pohon_graph.load.themes import mark_themes
-from pohon_graph.load.write import Progress
 from pohon_graph.sheets import Reading, read_file
+from pohon_graph.store import Progress, quiet
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,6 @@ class Joined:
     graph: Graph
     derived: Derived
     tahun: int
-
-
-def quiet(stage: str, done: int, total: int) -> None:
-    """Progress that nobody looks at."""
 
 
 def join_files(files: Sequence[SourceFile], *, tahun: int | None, progress: Progress = quiet) -> Joined:

@@ -22,7 +22,7 @@ from pohon_graph.load.fileset import (
     with_edisi,
 )
 from pohon_graph.load.graph import Graph
-from pohon_graph.load.joined import build, join_files, quiet, read_all, refuse_whole
+from pohon_graph.load.joined import build, join_files, read_all, refuse_whole
 from pohon_graph.load.official import editions_of, write_editions
 from pohon_graph.load.reconcile import (
     FileReport,
@@ -33,10 +33,10 @@ from pohon_graph.load.reconcile import (
     stored_reports,
 )
 from pohon_graph.load.snapshots import Snapshot, begin, current, forget, prune, publish, snapshots
-from pohon_graph.load.write import Progress, stored_counts, stored_money, verify, write_graph
+from pohon_graph.load.write import stored_counts, stored_money, verify, write_graph
 from pohon_graph.nomenklatur import load_nomenklatur
 from pohon_graph.sheets import Isian, Reading
-from pohon_graph.store import Store
+from pohon_graph.store import Progress, Store, quiet
 from pohon_graph.vocabulary import labels, property_names, schema_statements, types
 
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pohon_graph.errors import LoadError
 from pohon_graph.load.graph import Graph
 from pohon_graph.load.settle import MONEY_LINE
 from pohon_graph.sheets.reading import Asal, Node
-from pohon_graph.store import Store
+from pohon_graph.store import Progress, Store
 from pohon_graph.vocabulary import labels
-
-Progress = Callable[[str, int, int], None]
-"""Called with what is being done (Indonesian), how many records are done, and how many there are."""
 
 # OPTIONAL: where an end is missing, CREATE fails the batch; a plain MATCH would drop the row in silence.
 _LINES = """

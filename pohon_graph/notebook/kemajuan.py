@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from html import escape
 from typing import Any
 
-from pohon_graph.load import Progress, quiet
+from pohon_graph.store import Progress, quiet
 
 _SOON = 1.0
 """Seconds of work before anything is shown; and nothing is shown more often than this."""

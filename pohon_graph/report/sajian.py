@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -13,10 +13,10 @@ from rich.console import Console
 from pohon_graph.answers import Cabang, Jawaban, Kolom, Tabel
 from pohon_graph.answers.answer import Jenis
 from pohon_graph.report.answers import show_answer, standing
-from pohon_graph.report.cells import Kind
+from pohon_graph.report.cells import Column, Kind
 
 _WIDTH: Final = 100
-KINDS: Final[dict[Kind, Jenis]] = {"rupiah": "rupiah", "count": "cacah", "share": "pecahan"}
+_KINDS: Final[dict[Kind, Jenis]] = {"rupiah": "rupiah", "count": "cacah", "share": "pecahan"}
 """What the cells of a workbook are called here; the others are texts."""
 
 
@@ -69,9 +69,14 @@ def records(name: str, title: str, columns: tuple[Kolom, ...], rows: Sequence[di
     return Tabel(name, title, columns, whole_numbers(rows, [column.nama for column in columns]))
 
 
-def whole_numbers(rows: Sequence[dict[str, Any]], names: Sequence[str]) -> pd.DataFrame:
+def of_workbook(name: str, column: Column) -> Kolom:
+    """A column of a workbook as one of a result."""
+    return Kolom(name, column.title, _KINDS.get(column.kind, "teks"), column.width)
+
+
+def whole_numbers(rows: Iterable[Mapping[str, Any] | Sequence[Any]], names: Sequence[str]) -> pd.DataFrame:
     """Rows as a frame whose whole numbers stay whole where some are missing."""
-    return pd.DataFrame(rows, columns=list(names), dtype=object).convert_dtypes()
+    return pd.DataFrame(list(rows), columns=list(names), dtype=object).convert_dtypes()
 
 
 def said(show: Callable[[Console], None]) -> str:

@@ -8,7 +8,7 @@ from pohon_graph.answers import Kolom, Tabel
 from pohon_graph.report import attachment
 from pohon_graph.report.console import show_audit
 from pohon_graph.report.rollup import in_order
-from pohon_graph.report.sajian import KINDS, Sajian, records, said, whole_numbers
+from pohon_graph.report.sajian import Sajian, of_workbook, records, said, whole_numbers
 from pohon_graph.report.sentences import MEANING, coverage_sentence, reach_sentences
 from pohon_graph.report.words import JALUR, KELAS, OUTCOME, SEVERITY
 from pohon_graph.rules import AuditResult
@@ -32,7 +32,6 @@ _TEMUAN: Final = (
     ("sidik", False),
 )
 """The columns of a Lampiran by name, and whether the table on a screen has room for them."""
-_TEMUAN_NAMES: Final = [name for name, _ in _TEMUAN]
 _ATURAN: Final = (
     Kolom("aturan", "Aturan", lebar=7),
     Kolom("judul", "Judul", lebar=44),
@@ -63,11 +62,9 @@ def of_audit(result: AuditResult) -> Sajian:
     """An audit: tables ``temuan`` (one row per finding), ``aturan``, ``uang`` and ``cakupan``."""
     head = f"Versi {result.versi}{f', hanya {result.opd}' if result.opd else ''}."
     files = ", ".join(file.nama for file in result.berkas)
-    findings = [dict(zip((name for name, _ in _TEMUAN), row, strict=True)) for row in attachment.attachment(result)]
+    findings = whole_numbers(attachment.attachment(result), [name for name, _ in _TEMUAN])
     columns = tuple(
-        Kolom(name, column.title, KINDS.get(column.kind, "teks"), column.width)
-        for (name, shown), column in zip(_TEMUAN, attachment.COLUMNS, strict=True)
-        if shown
+        of_workbook(name, column) for (name, shown), column in zip(_TEMUAN, attachment.COLUMNS, strict=True) if shown
     )
     rules = [
         {
@@ -106,7 +103,7 @@ def of_audit(result: AuditResult) -> Sajian:
             *reach_sentences(result),
         ),
         (
-            Tabel("temuan", "Temuan, satu baris per yang diperiksa", columns, whole_numbers(findings, _TEMUAN_NAMES)),
+            Tabel("temuan", "Temuan, satu baris per yang diperiksa", columns, findings),
             records("aturan", "Hasil tiap aturan", _ATURAN, rules),
             records("uang", "Uang menurut kelas dan jalur", _UANG, money),
             records("cakupan", "Yang dinilai dan yang belum", _CAKUPAN, covered),

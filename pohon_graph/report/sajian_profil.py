@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from pohon_graph.answers import Kolom, Tabel
+from pohon_graph.answers import Tabel
 from pohon_graph.profil import Profil
 from pohon_graph.report.cells import Column
 from pohon_graph.report.profil import show_profil
-from pohon_graph.report.sajian import KINDS, Sajian, said, whole_numbers
+from pohon_graph.report.sajian import Sajian, of_workbook, said, whole_numbers
 from pohon_graph.report.words import number
 from pohon_graph.report.xlsx_profil import profil_tables
 from pohon_graph.values import format_rupiah
@@ -33,12 +33,8 @@ def of_profil(profil: Profil) -> Sajian:
 def _table(name: str, columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> Tabel:
     """A table of a workbook as a table of a result; its columns are called by their titles."""
     names = [_word(column.title) for column in columns]
-    shown = tuple(
-        Kolom(word, column.title, KINDS.get(column.kind, "teks"), column.width)
-        for word, column in zip(names, columns, strict=True)
-    )
-    frame = whole_numbers([dict(zip(names, row, strict=True)) for row in rows], names)
-    return Tabel(_word(name), name, shown, frame)
+    shown = tuple(of_workbook(word, column) for word, column in zip(names, columns, strict=True))
+    return Tabel(_word(name), name, shown, whole_numbers(rows, names))
 
 
 def _word(title: str) -> str:

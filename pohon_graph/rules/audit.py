@@ -11,7 +11,7 @@ from typing import cast, get_args
 
 from pohon_graph import __version__, views
 from pohon_graph.errors import ExitCode, LoadError, PohonError
-from pohon_graph.load import Progress, current, quiet, stored_reports
+from pohon_graph.load import current, stored_reports
 from pohon_graph.profil import profile
 from pohon_graph.rules.coverage import Lingkup, assumptions, coverage, loaded, may_be_judged
 from pohon_graph.rules.files import find_rules, select_rules
@@ -33,7 +33,7 @@ from pohon_graph.rules.result import (
 from pohon_graph.rules.rule import SEVERITIES, Rule
 from pohon_graph.rules.run import RuleDefect, Run, run
 from pohon_graph.rules.views import jalur
-from pohon_graph.store import Store
+from pohon_graph.store import Progress, Store, quiet
 
 
 def audit(

@@ -1,7 +1,7 @@
 """The graph database: a local Neo4j with pip alone, a server, or a cluster, behind one face."""
 
 from pohon_graph.errors import StoreError
-from pohon_graph.store.download import Progress
+from pohon_graph.store.download import Progress, quiet
 from pohon_graph.store.errors import NotReadOnly, OutOfMemory, QueryInvalid, QueryTimeout, ValueRefused
 from pohon_graph.store.lifecycle import StoreStatus, down, status, up
 from pohon_graph.store.opening import open_store
@@ -25,6 +25,7 @@ __all__ = [
     "down",
     "open_store",
     "pack",
+    "quiet",
     "status",
     "unpack",
     "up",

@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from requests import Session
 
 Progress = Callable[[str, int, int], None]
-"""Called with what is being done, how much of it is done and how much there is (bytes)."""
+"""Called with what is being done (Indonesian), how much of it is done, and how much there is: bytes, records, rules."""
+
+
+def quiet(stage: str, done: int, total: int) -> None:
+    """Progress that nobody looks at."""
+
 
 _PARALLEL: Final = 16
 _CHUNK: Final = 1 << 18
@@ -24,7 +29,7 @@ _ATTEMPTS: Final = 3
 _SECONDS: Final = (10, 60)  # to connect, and between two pieces
 
 
-def download(jars: list[Jar], folder: Path, base: str, progress: Progress | None) -> None:
+def download(jars: list[Jar], folder: Path, base: str, progress: Progress) -> None:
     """Download jars into an existing folder, over whatever half of one is there.
 
     Args:
@@ -109,11 +114,10 @@ def _fetch(session: Session, base: str, jar: Jar, folder: Path, count: _Counter)
 class _Counter:
     """Bytes of all downloads together, counted from several threads."""
 
-    def __init__(self, total: int, progress: Progress | None) -> None:
+    def __init__(self, total: int, progress: Progress) -> None:
         self._done, self._total, self._progress, self._turn = 0, total, progress, Lock()
 
     def add(self, size: int) -> None:
         with self._turn:
             self._done += size
-            if self._progress:
-                self._progress("Mengunduh Neo4j", self._done, self._total)
+            self._progress("Mengunduh Neo4j", self._done, self._total)

@@ -10,12 +10,12 @@ from pathlib import Path
 from filelock import FileLock
 
 from pohon_graph.errors import StoreError
-from pohon_graph.store.download import Progress, download
+from pohon_graph.store.download import Progress, download, quiet
 from pohon_graph.store.errors import disk_errors
 from pohon_graph.store.lockfile import Jar
 
 
-def ensure(jars: Iterable[Jar], folder: Path, *, mirror: str | None = None, progress: Progress | None = None) -> None:
+def ensure(jars: Iterable[Jar], folder: Path, *, mirror: str | None = None, progress: Progress = quiet) -> None:
     """Make ``folder`` hold exactly ``jars``: check what is there, download what is not.
 
     Args:

@@ -8,7 +8,7 @@ from typing import get_args
 
 from pohon_graph.errors import StoreError
 from pohon_graph.store import local as local_server
-from pohon_graph.store.download import Progress
+from pohon_graph.store.download import Progress, quiet
 from pohon_graph.store.opening import open_store
 from pohon_graph.store.settings import Line, Local, Server, resolve, resolve_local
 
@@ -42,7 +42,7 @@ class StoreStatus:
     problem: str = ""
 
 
-def up(home: Path | str | None = None, line: str | None = None, *, progress: Progress | None = None) -> StoreStatus:
+def up(home: Path | str | None = None, line: str | None = None, *, progress: Progress = quiet) -> StoreStatus:
     """Start the local server and keep it until :func:`down`.
 
     Raises:

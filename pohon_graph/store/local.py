@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 from pohon_graph.errors import StoreError
 from pohon_graph.store import archive, process
 from pohon_graph.store.clients import Client, clients
-from pohon_graph.store.download import Progress
+from pohon_graph.store.download import Progress, quiet
 from pohon_graph.store.errors import disk_errors
 from pohon_graph.store.process import Running
 from pohon_graph.store.settings import Local
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _KEPT: Final = "tetap"
 
 
-def join(local: Local, progress: Progress | None = None) -> tuple[Running, Client, Driver]:
+def join(local: Local, progress: Progress = quiet) -> tuple[Running, Client, Driver]:
     """Become a client of the home's server, starting it first where it does not run.
 
     Raises:

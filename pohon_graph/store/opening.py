@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pohon_graph.store import local as local_server
 from pohon_graph.store.connection import connect, refuse_unsupported
-from pohon_graph.store.download import Progress
+from pohon_graph.store.download import Progress, quiet
 from pohon_graph.store.errors import server_errors
 from pohon_graph.store.settings import Server, resolve
 from pohon_graph.store.store import ServerInfo, Store
@@ -25,7 +25,7 @@ def open_store(
     database: str | None = None,
     home: Path | str | None = None,
     line: str | None = None,
-    progress: Progress | None = None,
+    progress: Progress = quiet,
 ) -> Store:
     """Open the graph database that is meant: option, else environment, else ``pohon.toml``, else a local one.
 

@@ -7,14 +7,14 @@ import zipfile
 from pathlib import Path
 
 from pohon_graph.errors import StoreError
-from pohon_graph.store.download import Progress
+from pohon_graph.store.download import Progress, quiet
 from pohon_graph.store.errors import disk_errors
 from pohon_graph.store.jars import ensure
 from pohon_graph.store.lockfile import lock_of
 from pohon_graph.store.settings import VERSION_OF, resolve_local
 
 
-def pack(file: Path | str, line: str | None = None, *, progress: Progress | None = None) -> str:
+def pack(file: Path | str, line: str | None = None, *, progress: Progress = quiet) -> str:
     """Write the jars of Neo4j, downloaded first where they are missing, into one zip file of about 160 MB.
 
     Args:

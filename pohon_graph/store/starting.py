@@ -44,7 +44,7 @@ _children: list[Popen[bytes]] = []
 """Servers that this process started: kept, so that Python does not warn about a child that outlives its handle."""
 
 
-def serve(local: Local, progress: Progress | None) -> tuple[Running, Driver]:
+def serve(local: Local, progress: Progress) -> tuple[Running, Driver]:
     """The home's server, running already or started now, with a driver that it has answered.
 
     Call it under the home's start lock.
@@ -145,15 +145,14 @@ def _start(local: Local, port: int, heap: int, use_archive: bool) -> tuple[Runni
     return running, there
 
 
-def _ready(home: Path, running: Running, there: psutil.Process, progress: Progress | None) -> Driver | None:
+def _ready(home: Path, running: Running, there: psutil.Process, progress: Progress) -> Driver | None:
     """A driver once the server answers a query (its port opens earlier); nothing if the process ended before."""
     from neo4j.exceptions import AuthError, ServiceUnavailable, TransientError
 
     driver: Driver | None = None
     end = time.monotonic() + SECONDS_TO_START
     while time.monotonic() < end:
-        if progress:
-            progress("Menyalakan Neo4j", 0, 1)
+        progress("Menyalakan Neo4j", 0, 1)
         if process.ended(there):
             break
         if not process.listens(there, running.port):
@@ -165,8 +164,7 @@ def _ready(home: Path, running: Running, there: psutil.Process, progress: Progre
             with driver.session() as session:
                 session.run("RETURN 1").consume()
             (home / _FIRST).unlink(missing_ok=True)
-            if progress:
-                progress("Menyalakan Neo4j", 1, 1)
+            progress("Menyalakan Neo4j", 1, 1)
             return driver
         except ServiceUnavailable:
             time.sleep(_PAUSE)
