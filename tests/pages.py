@@ -7,11 +7,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests import PAGE_PATIENCE
 
 Opens = Callable[..., Page]
+
+
+def new_context(browser: Browser, **options: object) -> BrowserContext:
+    """A new context, whose pages are waited for with patience."""
+    context = browser.new_context(**options)  # type: ignore[arg-type]
+    context.set_default_timeout(PAGE_PATIENCE)
+    return context
 
 
 @contextmanager
@@ -20,8 +27,7 @@ def offline(browser: Browser) -> Iterator[Opens]:
     contexts, asked, said = [], [], []
 
     def open_(path: Path, *, width: int = 1280, height: int = 800, wait: str = "body", **more: object) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, offline=True, **more)  # type: ignore[arg-type]
-        context.set_default_timeout(PAGE_PATIENCE)
+        context = new_context(browser, viewport={"width": width, "height": height}, offline=True, **more)
         contexts.append(context)
         page = context.new_page()
         page.on("request", lambda request: asked.append(request.url))
@@ -40,8 +46,7 @@ def offline(browser: Browser) -> Iterator[Opens]:
 
 def violations(browser: Browser, path: Path, wait: str = "body", scheme: str = "light") -> list[str]:
     """What axe finds on a page, by its rules."""
-    context = browser.new_context(bypass_csp=True, color_scheme=scheme)  # type: ignore[arg-type]
-    context.set_default_timeout(PAGE_PATIENCE)
+    context = new_context(browser, bypass_csp=True, color_scheme=scheme)
     try:
         page = context.new_page()
         page.goto(path.as_uri())

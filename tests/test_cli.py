@@ -155,9 +155,7 @@ def test_ctrl_c_ends_with_130_and_says_so(tmp_path: Path) -> None:
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=lambda: signal.signal(
-            signal.SIGINT, signal.SIG_DFL
-        ),  # also where a shell started us in its background
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell turns it off in its background
     )
     with (tmp_path / "lambat.csv").open("wb"):
         child.send_signal(signal.SIGINT)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import cycle, islice
-
 import pytest
 
+from benchmarks.suggesting import kabupaten
 from pohon_graph.mirip import LEAST, Kata, Texts
 from pohon_graph.mirip.words import root, words
-from pohon_graph.nomenklatur import load_nomenklatur
 
 DINAS, UNIT, OTHER = "1.02.0.00.0.00.01.0000", "1.02.0.00.0.00.01.0000/1.02.0.00.0.00.01.0001", "2.01.0.00.0.00.02.0000"
 
@@ -103,8 +101,6 @@ def test_nothing_near_is_nothing() -> None:
 
 
 def test_all_sub_kegiatan_of_a_kabupaten_at_once() -> None:
-    names = [entry for entry in load_nomenklatur() if entry.kinerja]
-    subs = [sub(f"pd{place % 5}", f"{e.nama} {place}", e.kode) for place, e in enumerate(names[:1000])]
-    simpul = [kondisi(f"pd{place % 5}", f"{e.kinerja} {place}") for place, e in enumerate(islice(cycle(names), 500))]
+    subs, simpul = kabupaten()
     texts = Texts([*subs, *simpul])
     assert len(texts.nearest([one.id for one in subs])) == 1000

@@ -7,8 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,8 +17,9 @@ from playwright.sync_api import APIRequestContext, Browser, Page, expect
 
 from pohon_graph.resources import sample_home
 from pohon_graph.store import status
-from tests import PAGE_PATIENCE, PATIENCE
+from tests import PAGE_PATIENCE, PATIENCE, until
 from tests.kernels import run, sleeping
+from tests.pages import new_context
 
 TOKEN = "rahasia"
 SETTINGS = {
@@ -68,14 +68,6 @@ class Lab:
         return client
 
 
-def until(true: Callable[[], object]) -> None:
-    """Wait until something is true."""
-    end = time.monotonic() + PATIENCE
-    while not true():
-        assert time.monotonic() < end
-        time.sleep(0.2)
-
-
 @pytest.fixture(scope="module")
 def lab(homes: Path, browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     own = tmp_path_factory.mktemp("lab")
@@ -114,8 +106,7 @@ def notebook(lab: Lab, browser: Browser) -> Iterator[Opened]:
     """Notebook 00 with all its cells run."""
     asked: list[str] = []
     said: list[str] = []
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(PAGE_PATIENCE)
+    context = new_context(browser, viewport={"width": 1280, "height": 900})
     opened = context.new_page()
     opened.on("request", lambda request: asked.append(request.url))
     opened.on("console", lambda message: said.append(f"{message.type}: {message.text}"))

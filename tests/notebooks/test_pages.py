@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, expect
 from docs.notebooks import page
 from pohon_graph.cli.notebooks import copy_notebooks
 from pohon_graph.resources import resource
-from tests import PAGE_PATIENCE
 from tests.notebooks.conftest import Executed
+from tests.pages import new_context
 
 
 @pytest.mark.graph
@@ -24,8 +24,7 @@ def test_a_page_shows_tree_network_and_tables_and_asks_no_network(
     path.write_text(page(executed("00_mulai")), encoding="utf-8")
     asked: list[str] = []
     said: list[str] = []
-    context = browser.new_context(offline=True)
-    context.set_default_timeout(PAGE_PATIENCE)
+    context = new_context(browser, offline=True)
     opened = context.new_page()
     opened.on("request", lambda request: asked.append(request.url))
     opened.on("console", lambda message: said.append(message.text))

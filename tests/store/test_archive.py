@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from filelock import FileLock
 from pohon_graph.store import open_store
 from pohon_graph.store.archive import archive_of, make, start_flags
 from pohon_graph.store.settings import resolve_local
-from tests import PATIENCE
+from tests import until
 
 from .conftest import LINE
 
@@ -56,9 +55,7 @@ def test_killed_while_it_is_made_leaves_none(jars: Path, classes: Path) -> None:
         start_new_session=True,
     )
     part = archive_of(jars).with_name(archive_of(jars).name + ".part")
-    end = time.monotonic() + PATIENCE
-    while not part.exists() and time.monotonic() < end:
-        time.sleep(0.002)
+    until(part.exists, pause=0.002)
     os.killpg(maker.pid, 9)
     maker.wait()
     assert not archive_of(jars).exists()

@@ -10,7 +10,6 @@ import socket
 import stat
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -21,7 +20,7 @@ import pytest
 
 from pohon_graph.store import Store, StoreError, down, open_store, status, up
 from pohon_graph.store.settings import resolve_local
-from tests import PATIENCE
+from tests import PATIENCE, until
 
 from .conftest import LINE, as_nobody
 
@@ -247,9 +246,8 @@ def test_a_password_that_is_lost_or_wrong_says_so_and_leaves_nothing_running(hom
 
 def test_a_first_start_cut_short_is_made_up_for(tmp_path: Path, prepared_home: Path) -> None:
     client = Client(tmp_path)
-    folder, end = folder_of(tmp_path), time.monotonic() + PATIENCE
-    while not (folder / "server.json").exists() and time.monotonic() < end:
-        time.sleep(0.01)
+    folder = folder_of(tmp_path)
+    until((folder / "server.json").exists, pause=0.01)
     client.die()
     os.kill(state(folder)["pid"], signal.SIGKILL)
     # As it is for some moments of that start: the store is there, its log is not; Neo4j refuses that for good.
