@@ -17,7 +17,7 @@ from playwright.sync_api import APIRequestContext, Browser, Page, expect
 
 from pohon_graph.resources import sample_home
 from pohon_graph.store import status
-from tests import PAGE_PATIENCE, PATIENCE, until
+from tests import PATIENCE, until
 from tests.kernels import run, sleeping
 from tests.pages import new_context
 
@@ -55,7 +55,7 @@ class Lab:
     def kernel(self, notebook: str) -> str:
         """The id of the kernel of a notebook, started where there is none."""
         session = {"path": notebook, "name": notebook, "type": "notebook", "kernel": {"name": "python3"}}
-        answer = self.api.post(f"{self.url}api/sessions", data=session, timeout=PAGE_PATIENCE)
+        answer = self.api.post(f"{self.url}api/sessions", data=session)
         assert answer.ok, answer.text()
         return str(answer.json()["kernel"]["id"])
 
@@ -83,7 +83,7 @@ def lab(homes: Path, browser: Browser, tmp_path_factory: pytest.TempPathFactory)
         until(lambda: list((own / "runtime").glob("jpserver-*.json")) or process.poll() is not None)
         [file] = (own / "runtime").glob("jpserver-*.json")
         url = json.loads(file.read_text(encoding="utf-8"))["url"]
-        context = browser.new_context(extra_http_headers={"Authorization": f"token {TOKEN}"})
+        context = new_context(browser, extra_http_headers={"Authorization": f"token {TOKEN}"})
         yield Lab(url, process, own / "runtime", context.request)
         context.close()
     finally:
@@ -160,14 +160,14 @@ def test_two_notebooks_share_a_store_and_neither_interrupt_nor_restart_leaves_ha
     assert status(tmp_path).running
 
     sleeping(two, 600)
-    assert lab.api.post(f"{lab.url}api/kernels/{second}/interrupt", timeout=PAGE_PATIENCE).ok
+    assert lab.api.post(f"{lab.url}api/kernels/{second}/interrupt").ok
     until(lambda: not _busy(lab, second))
     assert run(two, "print(sendiri.store.read('RETURN 1 AS satu'), g.store.read('RETURN 2 AS dua'))") == (
         "[{'satu': 1}] [{'dua': 2}]"
     )
 
     two.stop_channels()
-    assert lab.api.post(f"{lab.url}api/kernels/{second}/restart", timeout=PAGE_PATIENCE).ok
+    assert lab.api.post(f"{lab.url}api/kernels/{second}/restart").ok
     until(lambda: not status(tmp_path).running)
     assert run(one, where).endswith("2026-murni#1")
     one.stop_channels()

@@ -29,8 +29,7 @@ def shared(opened: Opens) -> Page:
 @pytest.fixture
 def page(shared: Page) -> Page:
     """The one page of this module, as it is when it is opened."""
-    shared.evaluate("location.hash = ''")
-    shared.reload()
+    shared.goto(shared.url.partition("#")[0])
     shared.wait_for_selector("body[data-siap]")
     return shared
 
@@ -67,6 +66,28 @@ def test_rows_neither_overlap_nor_run_out_of_the_list_at_any_width(page: Page, w
         assert [below - top for top, below in pairwise(tops)] == pytest.approx(heights[:-1])
     finally:
         page.set_viewport_size({"width": 1280, "height": 800})
+
+
+def test_a_window_made_narrow_shows_the_same_rows_and_still_reaches_the_last(opened: Opens) -> None:
+    page = opened(GROWN)
+    page.select_option("#sampai", label="Sub kegiatan")
+    top = """() => {
+      const at = document.getElementById("daftar").getBoundingClientRect();
+      return document.elementFromPoint(at.left + at.width / 2, at.top + 40).closest(".r").id;
+    }"""
+    page.focus("#daftar")
+    page.keyboard.press("End")
+    for _ in range(30):
+        page.keyboard.press("ArrowUp")
+    seen = page.evaluate(top)
+    page.set_viewport_size({"width": 380, "height": 800})
+    page.evaluate("() => new Promise(requestAnimationFrame)")
+    assert page.evaluate(top) == seen
+    page.keyboard.press("End")
+    last = page.locator(f"#{page.get_attribute('#daftar', 'aria-activedescendant')}")
+    assert last.get_attribute("data-i") == str(len(GROWN.simpul) - 1)
+    row, field = last.bounding_box(), page.locator("#daftar").bounding_box()
+    assert row and field and row["y"] + row["height"] <= field["y"] + field["height"]
 
 
 def test_what_supports_an_iku_its_money_and_its_owner_are_two_clicks_away(page: Page) -> None:

@@ -1,7 +1,7 @@
 // Daftar: a treegrid of which only the rows in sight are in the document.
 const list = $("daftar"), room = $("ruang"), body = $("baris");
 const COLUMNS = [["uraian", "Uraian"], ["ukuran", "Indikator, target · realisasi"], ["uang", "Rupiah"], ["arah", "Jalur"], ["catat", "Temuan"], ["jabat", "Jabatan"]];
-const rowHeight = () => (matchMedia("(max-width: 700px)").matches ? 76 : 58);
+const rowHeight = () => parseFloat(getComputedStyle(list).getPropertyValue("--tinggi"));
 let ROW = rowHeight();
 // How much of the list is seen and from where, kept up to date: asking the page for it would lay the page out each time.
 const seen = { top: 0, height: innerHeight };
@@ -17,7 +17,7 @@ function listRow(i, place) {
   const row = el("div", { class: "r", role: "row", id: `r${i}`, "data-i": i, "aria-level": DEPTH[i] + 1, "aria-posinset": PLACE[i] || 1, "aria-setsize": PARENT[i] < 0 ? 1 : KIDS[PARENT[i]], "aria-rowindex": place + 2, "aria-selected": i === state.cur ? "true" : "false" });
   if (KIDS[i]) row.setAttribute("aria-expanded", isOpen(i) ? "true" : "false");
   row.className = `r k-${kindOf(i)}${i === state.cur ? " cur" : ""}${state.hit && matching() && state.hit[i] ? " hit" : ""}${state.path.has(i) ? " path" : ""}${column.lewat[i] === 3 && KIND[i] === K.sub ? " lewat" : ""}`;
-  row.style.top = `${place * ROW}px`;
+  row.style.setProperty("--tempat", place);
   row.style.setProperty("--dalam", Math.min(DEPTH[i], 14));
   const over = el("span", { class: "atas" }, el("span", { class: "jenis" }, kindName(i)));
   if (code(i)) over.append(` · ${code(i)}`);
@@ -65,7 +65,7 @@ function postCell(i) {
   return cell;
 }
 function drawList(moved) {
-  room.style.height = `${state.rows.length * ROW}px`;
+  room.style.setProperty("--isi", state.rows.length);
   const least = moved ? topFor(state.cur) : seen.top, top = Math.max(0, Math.min(least, HEAD + state.rows.length * ROW - seen.height));
   list.setAttribute("aria-rowcount", state.rows.length + 1);
   const first = Math.max(0, Math.floor(top / ROW) - BEYOND), last = Math.min(state.rows.length, first + Math.ceil(seen.height / ROW) + 2 * BEYOND);

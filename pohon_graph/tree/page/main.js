@@ -80,7 +80,12 @@ $("keterangan").append(...head.keterangan.map(([title, sentences]) => el("sectio
 
 for (const box of document.querySelectorAll("#saring, #keluar")) box.addEventListener("keydown", (event) => { if (event.key === "Escape") { box.open = false; box.querySelector("summary").focus(); } });
 document.addEventListener("click", (event) => { for (const box of document.querySelectorAll("#saring, #keluar")) if (box.open && !box.contains(event.target)) box.open = false; });
-addEventListener("resize", () => { ROW = rowHeight(); show(); });
+addEventListener("resize", () => {
+  const before = ROW;
+  ROW = rowHeight();
+  if (ROW !== before) list.scrollTop = seen.top *= ROW / before; // the same rows, when a phone is turned
+  show();
+});
 function follow() {
   const id = decodeURIComponent(location.hash.slice(1));
   if (!id) return false;
