@@ -23,7 +23,7 @@ from pohon_graph.store import open_store
 
 FIRST: Final = "00_mulai.ipynb"
 _SETTINGS: Final = Path(__file__).parent / "lab"
-"""JupyterLab as it is started here asks no server for news or updates."""
+"""JupyterLab as it is started here asks no server for news, and opens for root too: in a container everybody is."""
 
 
 def copy_notebooks(folder: Path) -> list[str]:
@@ -72,7 +72,8 @@ def _notebook(
         store = open_store(home=sample_home(), progress=bar)
     with store:
         contoh().close()
-        say("JupyterLab terbuka di peramban. Selesai: menu File, Shut Down; atau Ctrl-C di sini, dua kali.")
+        say("JupyterLab terbuka di peramban; bila tidak, buka alamatnya di bawah.")
+        say("Selesai: menu File, Shut Down; atau Ctrl-C di sini, dua kali.")
         ended = _lab(folder)
     if ended:
         raise PohonError(

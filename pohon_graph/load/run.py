@@ -127,10 +127,12 @@ def load(
     store.refuse_foreign()
     store.prepare_schema(schema_statements(), sorted({*labels()}), sorted(types()), sorted(property_names()))
     new = from_disk(paths, Isian(tahun=tahun, opd=opd, tahun_awal=tahun_awal, iku_pd=iku_pd, edisi=edisi))
+    whole = not (tambah or ganti or dari)
+    if whole and (same := _published(store, _sidik(new, tahun, tahap))):
+        return _unchanged(store, same)
     files, readings = _gather(store, new, tahun, tahap, tambah=tambah, ganti=ganti, dari=dari, progress=progress)
-    sidik = fingerprint(files, tahun, tahap, load_nomenklatur().edisi)
-    same = next((s for s in snapshots(store) if s.terbit and s.sidik == sidik and _newest_of_stage(store, s)), None)
-    if same is not None:
+    sidik = _sidik(files, tahun, tahap)
+    if same := _published(store, sidik):
         return _unchanged(store, same)
     graph, derived = build(readings, tahun)
     foreseen = _result("", graph, derived, _reports(readings, graph, rupiah_in_graph(graph)))
@@ -181,8 +183,16 @@ def check(
     return _result("", joined.graph, joined.derived, reports)
 
 
-def _newest_of_stage(store: Store, snapshot: Snapshot) -> bool:
-    return current(store, f"{snapshot.tahun}-{snapshot.tahap}").versi == snapshot.versi
+def _sidik(files: Sequence[SourceFile], tahun: int, tahap: str) -> str:
+    return fingerprint(files, tahun, tahap, load_nomenklatur().edisi)
+
+
+def _published(store: Store, sidik: str) -> Snapshot | None:
+    """The snapshot that is this already, where it is the newest of its tahun and tahap."""
+    for one in snapshots(store):
+        if one.terbit and one.sidik == sidik and current(store, f"{one.tahun}-{one.tahap}").versi == one.versi:
+            return one
+    return None
 
 
 def _unchanged(store: Store, snapshot: Snapshot) -> LoadResult:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from pohon_graph.load import load, snapshots
+from pohon_graph.load import load
 from pohon_graph.notebook.current import current_graph, use
 from pohon_graph.notebook.graf import Graf
 from pohon_graph.notebook.kemajuan import kemajuan
@@ -41,7 +41,9 @@ def open(
 
 
 def contoh(*, home: Path | str | None = None, line: str | None = None) -> Graf:
-    """Open the sample kabupaten (synthetic) in a database of its own, loaded the first time; yours is not touched.
+    """Open the sample kabupaten (synthetic) in a database of its own; yours is not touched.
+
+    It is loaded the first time, and again where another version of pohon_graph left other files there.
 
     Args:
         home: folder of that database; None for the one of ``pohon demo``.
@@ -57,9 +59,8 @@ def contoh(*, home: Path | str | None = None, line: str | None = None) -> Graf:
     """
     store = _store(home or sample_home(), None, line)
     try:
-        if not any(one.terbit for one in snapshots(store)):
-            with kemajuan() as progress:
-                load(store, sample_files(), tahun=SAMPLE_YEAR, tahap="murni", progress=progress)
+        with kemajuan() as progress:
+            load(store, sample_files(), tahun=SAMPLE_YEAR, tahap="murni", progress=progress)
     except BaseException:
         store.close()
         raise

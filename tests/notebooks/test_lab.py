@@ -23,7 +23,7 @@ from tests.pages import new_context
 
 TOKEN = "rahasia"
 SETTINGS = {
-    "ServerApp": {"open_browser": False, "allow_root": True, "ip": "127.0.0.1", "port": 0},
+    "ServerApp": {"open_browser": False, "ip": "127.0.0.1", "port": 0},
     "IdentityProvider": {"token": TOKEN},
 }
 FOLDERS = {
