@@ -11,18 +11,10 @@ from filelock import FileLock, Timeout
 
 from pohon_graph.errors import ExitCode, LoadError
 from pohon_graph.load.derive import Derived
-from pohon_graph.load.fileset import (
-    SourceFile,
-    fingerprint,
-    from_disk,
-    from_snapshot,
-    isian_json,
-    join,
-    packed,
-    with_edisi,
-)
+from pohon_graph.load.fileset import SourceFile, fingerprint, from_disk, isian_json, packed
+from pohon_graph.load.gather import gather
 from pohon_graph.load.graph import Graph
-from pohon_graph.load.joined import build, join_files, read_all, refuse_whole
+from pohon_graph.load.joined import build, join_files
 from pohon_graph.load.official import editions_of, write_editions
 from pohon_graph.load.reconcile import (
     FileReport,
@@ -130,7 +122,7 @@ def load(
     whole = not (tambah or ganti or dari)
     if whole and (same := _published(store, _sidik(new, tahun, tahap))):
         return _unchanged(store, same)
-    files, readings = _gather(store, new, tahun, tahap, tambah=tambah, ganti=ganti, dari=dari, progress=progress)
+    files, readings = gather(store, new, tahun, tahap, tambah=tambah, ganti=ganti, dari=dari, progress=progress)
     sidik = _sidik(files, tahun, tahap)
     if same := _published(store, sidik):
         return _unchanged(store, same)
@@ -204,51 +196,6 @@ def _unchanged(store: Store, snapshot: Snapshot) -> LoadResult:
         counts={label: n for label, n in stored_counts(store, snapshot.versi).items() if n},
         files=tuple(stored_reports(store, snapshot.versi)),
     )
-
-
-def _gather(
-    store: Store,
-    new: Sequence[SourceFile],
-    tahun: int,
-    tahap: str,
-    *,
-    tambah: bool,
-    ganti: bool,
-    dari: str,
-    progress: Progress,
-) -> tuple[list[SourceFile], list[Reading]]:
-    """The whole set of files with its readings, by the semantics of ``--tambah``, ``--ganti`` and ``--dari``."""
-    if dari and (tambah or ganti):
-        raise LoadError("--dari tidak dapat dipakai bersama --tambah atau --ganti.", next_step="Pilih salah satu.")
-    if not new and not dari:
-        raise LoadError("Tidak ada berkas yang disebut.", next_step="Sebutkan berkas, misalnya: pohon load rekap.xlsx")
-    read_new = read_all(new, progress)
-    new = [with_edisi(file, reading) for file, reading in zip(new, read_new, strict=True)]
-    kept: list[SourceFile] = []
-    if dari or tambah or ganti:
-        kept = from_snapshot(store, current(store, dari or f"{tahun}-{tahap}"))
-    if dari:
-        kept = [replace(f, isian=replace(f.isian, tahun=tahun)) for f in kept]
-        kept = [f for f in kept if not _outdated(f, read_new)]
-    if ganti:
-        kept = [_replaced_by(file, read_new) for file in kept]
-    files = join(kept, new)
-    older = files[: len(files) - len(new)]
-    readings = [*read_all(older, progress), *read_new]
-    refuse_whole(readings, tahun)
-    return files, readings
-
-
-def _outdated(file: SourceFile, readings: Sequence[Reading]) -> bool:
-    """Whether a file of an earlier stage states money, or a total beside it, that these files state anew."""
-    outdated = {"rekap": ("rekap",), "kontrol": ("rekap", "kontrol")}
-    by = next((by for name, by in outdated.items() if file.tata_letak.startswith(name)), ())
-    return any(reading.tata_letak.startswith(by) for reading in readings)
-
-
-def _replaced_by(file: SourceFile, readings: Sequence[Reading]) -> SourceFile:
-    covered = {agency for r in readings if r.tata_letak == file.tata_letak for agency in r.covers}
-    return replace(file, isian=replace(file.isian, kecuali=file.isian.kecuali | covered))
 
 
 def _reports(readings: Sequence[Reading], graph: Graph, in_graph: dict[str, int]) -> tuple[FileReport, ...]:
