@@ -21,27 +21,35 @@ def new_context(browser: Browser, **options: object) -> BrowserContext:
     return context
 
 
+def listen(page: Page) -> tuple[list[str], list[str]]:
+    """The addresses that a page asks from now on, and what its console says, each as ``kind: text``."""
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"error: {error}"))
+    return asked, said
+
+
 @contextmanager
 def offline(browser: Browser) -> Iterator[Opens]:
     """Open files as pages; at the end nothing was asked of a network and the console is clean."""
-    contexts, asked, said = [], [], []
+    heard = []
 
     def open_(path: Path, *, width: int = 1280, height: int = 800, wait: str = "body", **more: object) -> Page:
         context = new_context(browser, viewport={"width": width, "height": height}, offline=True, **more)
-        contexts.append(context)
         page = context.new_page()
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
+        heard.append((context, *listen(page)))
         page.goto(path.as_uri())
         page.wait_for_selector(wait)
         return page
 
     yield open_
-    for context in contexts:
+    for context, _, _ in heard:
         context.close()
-    assert [url for url in asked if not url.startswith(("file:", "blob:"))] == []
-    assert said == []
+    for _, asked, said in heard:
+        assert [url for url in asked if not url.startswith(("file:", "blob:"))] == []
+        assert said == []
 
 
 def violations(browser: Browser, path: Path, wait: str = "body", scheme: str = "light") -> list[str]:

@@ -19,7 +19,7 @@ from pohon_graph.resources import sample_home
 from pohon_graph.store import status
 from tests import PATIENCE, until
 from tests.kernels import run, sleeping
-from tests.pages import new_context
+from tests.pages import listen, new_context
 
 TOKEN = "rahasia"
 SETTINGS = {
@@ -104,13 +104,9 @@ class Opened:
 @pytest.fixture(scope="module")
 def notebook(lab: Lab, browser: Browser) -> Iterator[Opened]:
     """Notebook 00 with all its cells run."""
-    asked: list[str] = []
-    said: list[str] = []
     context = new_context(browser, viewport={"width": 1280, "height": 900})
     opened = context.new_page()
-    opened.on("request", lambda request: asked.append(request.url))
-    opened.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
-    opened.on("pageerror", lambda error: said.append(f"error: {error}"))
+    asked, said = listen(opened)
     opened.goto(f"{lab.url}lab/tree/00_mulai.ipynb?token={TOKEN}")
     expect(opened.get_by_text("| Idle")).to_be_visible()
     opened.get_by_role("menuitem", name="Run", exact=True).click()

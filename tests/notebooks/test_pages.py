@@ -13,7 +13,7 @@ from docs.notebooks import page
 from pohon_graph.cli.notebooks import copy_notebooks
 from pohon_graph.resources import resource
 from tests.notebooks.conftest import Executed
-from tests.pages import new_context
+from tests.pages import listen, new_context
 
 
 @pytest.mark.graph
@@ -22,13 +22,9 @@ def test_a_page_shows_tree_network_and_tables_and_asks_no_network(
 ) -> None:
     path = tmp_path / "00_mulai.html"
     path.write_text(page(executed("00_mulai")), encoding="utf-8")
-    asked: list[str] = []
-    said: list[str] = []
     context = new_context(browser, offline=True)
     opened = context.new_page()
-    opened.on("request", lambda request: asked.append(request.url))
-    opened.on("console", lambda message: said.append(message.text))
-    opened.on("pageerror", lambda error: said.append(str(error)))
+    asked, said = listen(opened)
     opened.goto(path.as_uri())
     expect(opened).to_have_title("00 · Mulai (5 menit)")
     tree = opened.frame_locator("iframe[title*='Pohon']").first

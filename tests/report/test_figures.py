@@ -15,6 +15,7 @@ from pohon_graph.load import load
 from pohon_graph.report.figures import write_figures
 from pohon_graph.store import Store
 from tests.conftest import empty
+from tests.pages import listen, new_context
 from tests.writing import KECAMATAN_A, TREE, line, pohon, rekap
 
 EVIL = '</title></svg><script>window.hit=1</script><img src=x onerror="window.hit=1">=HYPERLINK("x")\u202e'
@@ -52,21 +53,20 @@ def test_a_figure_has_its_table_twin_to_the_rupiah(folder: Path) -> None:
 
 
 def test_a_figure_asks_nothing_of_the_network_and_runs_nothing(folder: Path, browser: Browser) -> None:
-    page = browser.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    page = new_context(browser).new_page()
+    asked, _ = listen(page)
     for path in sorted(folder.glob("*.svg")):
         drawn = path.read_text(encoding="utf-8")
         assert re.findall(r"https?://[^\s\"']+", drawn) == ["http://www.w3.org/2000/svg"]
         page.set_content(drawn)
         assert page.evaluate("window.hit") is None
         assert page.locator("script, img").count() == 0
-    page.close()
+    page.context.close()
     assert asked == []
 
 
 def test_no_words_of_a_figure_overlap_or_leave_it(folder: Path, browser: Browser) -> None:
-    page = browser.new_page(viewport={"width": 1140, "height": 900})
+    page = new_context(browser, viewport={"width": 1140, "height": 900}).new_page()
     for path in sorted(folder.glob("*.svg")):
         page.set_content("<body style='margin:0'>" + path.read_text(encoding="utf-8"))
         boxes = page.evaluate("[...document.querySelectorAll('text')].map(t => t.getBoundingClientRect().toJSON())")
@@ -83,4 +83,4 @@ def test_no_words_of_a_figure_overlap_or_leave_it(folder: Path, browser: Browser
                     or b["bottom"] <= a["top"] + 4
                 )
                 assert apart
-    page.close()
+    page.context.close()

@@ -9,8 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from pohon_graph.tree import render
-from tests import PAGE_PATIENCE
-from tests.pages import Opens
+from tests.pages import Opens, new_context
 from tests.tree.grown import HOSTILE, document
 
 NAMES = tuple(f"{name}{'' if n < len(HOSTILE) else n}" for n in range(200) for name in [HOSTILE[n % len(HOSTILE)]])
@@ -57,12 +56,11 @@ def _csv(page: Page) -> str:
 def test_a_foreign_script_in_the_page_does_not_run(browser: Browser, tmp_path: Path) -> None:
     foreign = "<script>window.__ran = 8</script><img src=x onerror='window.__ran = 9'><noscript>"
     (tmp_path / "pohon.html").write_text(render(document(1)).replace("<noscript>", foreign), encoding="utf-8")
-    page = browser.new_page()
-    page.set_default_timeout(PAGE_PATIENCE)
+    page = new_context(browser).new_page()
     page.goto((tmp_path / "pohon.html").as_uri())
     page.wait_for_selector("body[data-siap]")
     assert page.evaluate("window.__ran ?? null") is None
-    page.close()
+    page.context.close()
 
 
 def test_the_data_of_a_page_can_be_read_back_from_it() -> None:

@@ -14,8 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from pohon_graph.tree import Rujukan, Simpul, TreeView
-from tests import PAGE_PATIENCE
-from tests.pages import Opens
+from tests.pages import Opens, new_context
 from tests.tree.grown import document
 
 GROWN = document(6)
@@ -88,6 +87,11 @@ def test_a_window_made_narrow_shows_the_same_rows_and_still_reaches_the_last(ope
     assert last.get_attribute("data-i") == str(len(GROWN.simpul) - 1)
     row, field = last.bounding_box(), page.locator("#daftar").bounding_box()
     assert row and field and row["y"] + row["height"] <= field["y"] + field["height"]
+    page.keyboard.press("Home")
+    for _ in range(20):
+        page.keyboard.press("ArrowDown")
+    row = page.locator("#baris .cur").bounding_box()
+    assert row and abs(row["y"] + row["height"] - field["y"] - field["height"]) <= 1, "no further than it has to"
 
 
 def test_what_supports_an_iku_its_money_and_its_owner_are_two_clicks_away(page: Page) -> None:
@@ -287,14 +291,13 @@ def test_readers_of_screens_find_no_barrier(opened: Opens, scheme: str) -> None:
 
 
 def test_in_a_notebook_the_page_runs_in_a_frame_of_its_own(browser: Browser) -> None:
-    page = browser.new_page()
-    page.set_default_timeout(PAGE_PATIENCE)
+    page = new_context(browser).new_page()
     page.set_content(TreeView.of(GROWN)._repr_mimebundle_()["text/html"])
     frame = page.frame_locator("iframe")
     expect(frame.locator("#hitung")).to_contain_text(f"{len(GROWN.simpul)} simpul")
     frame.locator("#pintas >> text=★ IKU").click()
     expect(frame.locator("#hitung")).to_contain_text("cocok")
-    page.close()
+    page.context.close()
 
 
 def test_a_phone_has_one_column_and_no_sideways_page(opened: Opens) -> None:

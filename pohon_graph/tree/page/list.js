@@ -1,11 +1,16 @@
 // Daftar: a treegrid of which only the rows in sight are in the document.
 const list = $("daftar"), room = $("ruang"), body = $("baris");
 const COLUMNS = [["uraian", "Uraian"], ["ukuran", "Indikator, target · realisasi"], ["uang", "Rupiah"], ["arah", "Jalur"], ["catat", "Temuan"], ["jabat", "Jabatan"]];
-const rowHeight = () => parseFloat(getComputedStyle(list).getPropertyValue("--tinggi"));
-let ROW = rowHeight();
+let ROW, HEAD; // pixels of a row and of the header row, as the style has them at this width
+function measure() {
+  const style = getComputedStyle(list);
+  ROW = parseFloat(style.getPropertyValue("--tinggi"));
+  HEAD = parseFloat(style.getPropertyValue("--lajur"));
+}
+measure();
 // How much of the list is seen and from where, kept up to date: asking the page for it would lay the page out each time.
 const seen = { top: 0, height: innerHeight };
-const HEAD = 36, BEYOND = 2; // pixels of the header row; rows that are ready above and below what is seen
+const BEYOND = 2; // rows that are ready above and below what is seen
 new ResizeObserver(() => {
   const height = list.clientHeight, grew = height > seen.height;
   if (height) seen.height = height;

@@ -82,7 +82,7 @@ for (const box of document.querySelectorAll("#saring, #keluar")) box.addEventLis
 document.addEventListener("click", (event) => { for (const box of document.querySelectorAll("#saring, #keluar")) if (box.open && !box.contains(event.target)) box.open = false; });
 addEventListener("resize", () => {
   const before = ROW;
-  ROW = rowHeight();
+  measure();
   if (ROW !== before) list.scrollTop = seen.top *= ROW / before; // the same rows, when a phone is turned
   show();
 });
